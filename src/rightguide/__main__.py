@@ -1,0 +1,5 @@
+"""`python -m rightguide`."""
+
+from rightguide.cli import main
+
+main()

@@ -1,0 +1,62 @@
+"""`rightguide new`: an empty dossier to start from."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+_HEAD = """\
+# A RightGuide dossier. This file holds the assessment; each source has a file of its own in sources/.
+# Read and edit it with any text editor. What may stand here: 'rightguide schema', or docs/reference/dossier.md.
+# What is still missing: 'rightguide check {folder}'
+"""
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(help="The folder to make; it must not hold anything yet.", show_default=False)],
+    state: Annotated[
+        str, typer.Option("--state", metavar="XXX", help="The State, three letters (ISO 3166): THA.", show_default=False)
+    ],
+    title: Annotated[str, typer.Option("--title", metavar="TEXT", help="What is assessed, in one line.", show_default=False)],
+    method: Annotated[str, typer.Option("--method", metavar="ID", help="The method pack to follow.")] = "right",
+) -> None:
+    """Make an empty dossier.
+
+    A dossier is a folder of text files. Whoever holds this computer can read it: it is not encrypted.
+
+    Example: rightguide new mae-sot --state THA --title "Raids on factories, 2011"
+    """
+    from rightguide.cli.options import guide_from
+    from rightguide.dossier import SCHEMA_VERSION, Dossier, as_folder
+    from rightguide.faults import Fault, Faulty
+    from rightguide.files import build, closest, write_all
+
+    guide = guide_from(None)
+    if state not in guide.state:
+        raise Faulty(
+            [
+                Fault(
+                    "--state",
+                    0,
+                    "",
+                    f"found {state!r}, expected three letters (ISO 3166){closest(state.upper(), list(guide.state))}",
+                )
+            ]
+        )
+    if method not in guide.method:
+        raise Faulty([Fault("--method", 0, "", f"found {method!r}, expected one of {', '.join(guide.method)}")])
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Faulty([Fault(str(folder), 0, "", "is there already and is not empty; nothing was changed. Choose another name")])
+    data = {"schema_version": SCHEMA_VERSION, "title": title, "state": state, "method": method, "guide_hash": guide.hash}
+    dossier = build(Dossier, data, "new")
+    texts = as_folder(dossier)
+    main = next(iter(texts))
+    write_all({folder / main: (_HEAD.format(folder=folder) + texts[main]).encode()})
+    for name in ("sources", "attachments"):
+        (folder / name).mkdir(exist_ok=True)
+    print(f"Made {folder / main}.")
+    print(f"Next: open it in a text editor, then 'rightguide check {folder}' says what is missing.")
+    print(
+        "Careful: this folder is not encrypted. Whoever holds this computer, or a backup of it, can read all of it. "
+        "Write no names. Keep it on an encrypted disk (LUKS, FileVault, BitLocker) or in an encrypted container."
+    )

@@ -1,0 +1,42 @@
+"""Decides: which law applied, what is at risk, what is shown, what is missing, each with its reasons. It computes no statistics."""
+
+from rightguide.reasoning.analysis import Analysis, analyse, message, unknown_names
+from rightguide.reasoning.applicability import Obligation, Spell, Standing, Standings, enters_into_force, months_later, obligations
+from rightguide.reasoning.laws import ConclusionLaw, ImpactLaw, Laws
+from rightguide.reasoning.matrix import Cell, Matrix
+from rightguide.reasoning.rules import RULES, Result
+from rightguide.reasoning.screening import DossierRisk, Risk, screen
+from rightguide.reasoning.strength import Strength
+from rightguide.reasoning.testing import CalledTest, OpenItems
+from rightguide.reasoning.tracing import CHAIN, Chain, Step, Trace
+
+__all__ = [
+    "CHAIN",
+    "RULES",
+    "Analysis",
+    "CalledTest",
+    "Cell",
+    "Chain",
+    "ConclusionLaw",
+    "DossierRisk",
+    "ImpactLaw",
+    "Laws",
+    "Matrix",
+    "Obligation",
+    "OpenItems",
+    "Result",
+    "Risk",
+    "Spell",
+    "Standing",
+    "Standings",
+    "Step",
+    "Strength",
+    "Trace",
+    "analyse",
+    "enters_into_force",
+    "message",
+    "months_later",
+    "obligations",
+    "screen",
+    "unknown_names",
+]

@@ -1,0 +1,160 @@
+"""The one function everything is for: a dossier read against the guide on a day gives an analysis."""
+
+from datetime import date
+
+from rightguide import __version__
+from rightguide.dossier import GUIDE_KINDS, SCHEMA_VERSION, Dossier, Group, links
+from rightguide.evidence import Consent
+from rightguide.faults import Fault, Faulty
+from rightguide.files import closest
+from rightguide.guide import Guide
+from rightguide.reasoning.laws import ConclusionLaw, ImpactLaw, Laws
+from rightguide.reasoning.matrix import Matrix, matrix
+from rightguide.reasoning.rules import Case, Result, apply_rules
+from rightguide.reasoning.screening import DossierRisk, screen_measures, screen_recommendation
+from rightguide.reasoning.strength import Strength, strength
+from rightguide.reasoning.testing import CalledTest, OpenItems, called_tests, open_aims, open_conduct
+from rightguide.values import Value
+
+
+class Count(Value):
+    """How many elements of a kind there are."""
+
+    kind: str
+    count: int
+
+
+class Analysis(Value):
+    """What follows from a dossier and a guide on a day. It holds ids, outcomes and message ids, never the words of a source."""
+
+    on: date
+    dossier_hash: str
+    guide_hash: str
+    schema_version: int
+    software_version: str
+    state: str
+    counts: tuple[Count, ...]
+    impact_laws: tuple[ImpactLaw, ...]
+    conclusion_laws: tuple[ConclusionLaw, ...]
+    risks: tuple[DossierRisk, ...]
+    """The screen of the State's measures."""
+    own_risks: tuple[DossierRisk, ...]
+    """The same screen of our own recommendations."""
+    strengths: tuple[Strength, ...]
+    tests: tuple[CalledTest, ...]
+    conduct: tuple[OpenItems, ...]
+    aims: tuple[OpenItems, ...]
+    matrix: Matrix
+    results: tuple[Result, ...]
+
+    @property
+    def may_be_final(self) -> bool:
+        """Nothing blocks the word "final"."""
+        return not any(result.level == "blocks" for result in self.results)
+
+
+def analyse(dossier: Dossier, guide: Guide, on: date) -> Analysis:
+    """Read the dossier against the guide. `on` is only the day on which we look (consent); the law is that of the facts.
+
+    Pure: the same three give the same bytes (`.canonical()`) on every machine. Raises `Faulty` where the dossier names rights,
+    measures, provisions or questions that neither the guide nor its own codes have.
+    """
+    if faults := unknown_names(dossier, guide):
+        raise Faulty(faults)
+    method = guide.method[dossier.method]
+    laws = Laws(dossier, guide, on)
+    strengths = tuple(strength(dossier, impact) for impact in dossier.impacts)
+    own_risks = {one.id: screen_recommendation(dossier, guide, one) for one in dossier.recommendations}
+    risks = screen_measures(dossier, guide)
+    case = Case(
+        dossier=dossier,
+        guide=guide,
+        method=method,
+        on=on,
+        laws=tuple(row for one in dossier.conclusions for row in laws.of_conclusion(one)),
+        strengths={one.impact: one for one in strengths},
+        tests=tuple(called for one in dossier.conclusions for called in called_tests(one, guide, method)),
+        conduct=tuple(one for measure in dossier.measures for one in open_conduct(measure, method)),
+        aims=tuple(one for policy in dossier.policies for one in open_aims(policy, method)),
+        own_risks=own_risks,
+        consents=_by_source(dossier.consents),
+    )
+    kinds: dict[str, int] = {}
+    for kind, _ in dossier.elements():
+        kinds[kind] = kinds.get(kind, 0) + 1
+    return Analysis(
+        on=on,
+        dossier_hash=dossier.hash,
+        guide_hash=guide.hash,
+        schema_version=SCHEMA_VERSION,
+        software_version=__version__,
+        state=dossier.state,
+        counts=tuple(Count(kind=kind, count=count) for kind, count in kinds.items()),
+        impact_laws=tuple(laws.of_impact(impact) for impact in dossier.impacts),
+        conclusion_laws=case.laws,
+        risks=risks,
+        own_risks=tuple(risk for found in own_risks.values() for risk in found),
+        strengths=strengths,
+        tests=case.tests,
+        conduct=case.conduct,
+        aims=case.aims,
+        matrix=matrix(dossier, guide, risks),
+        results=apply_rules(case),
+    )
+
+
+def message(result: Result, guide: Guide, dossier: Dossier) -> str:
+    """The result in the words of the method pack; groups are called as in `dossier`, States and tests as in the guide."""
+    method = guide.method[dossier.method]
+    titles = {test.id: test.title for test in method.tests}
+    text = next(rule.message for rule in method.rules if rule.id == result.rule)
+    for name, held in (*result.details, ("element", result.element)):
+        group = dossier.by_id.get(held) if name == "group" else None
+        if isinstance(group, Group):
+            held = group.title
+        elif name == "state" and held in guide.state:
+            held = guide.state[held].name
+        elif name == "item" and held in titles and result.rule == "test.fits-duty":
+            held = titles[held]
+        text = text.replace("{" + name + "}", held)
+    return text
+
+
+def _by_source(consents: tuple[Consent, ...]) -> dict[str, tuple[Consent, ...]]:
+    found: dict[str, list[Consent]] = {}
+    for one in consents:
+        found.setdefault(one.source, []).append(one)
+    return {id: tuple(held) for id, held in found.items()}
+
+
+def unknown_names(dossier: Dossier, guide: Guide) -> list[Fault]:
+    """A fault for everything the dossier takes from the guide that is neither there nor among the dossier's own codes."""
+    if dossier.method not in guide.method:
+        return [Fault("dossier", 0, "method", f"found {dossier.method!r}, expected one of {', '.join(guide.method)}")]
+    method = guide.method[dossier.method]
+    own = {kind: {code.id for code in dossier.codes if code.of == kind} for kind in ("right", "measure-kind", "group-kind")}
+    renamed = {change.id for change in method.changes}
+    known: dict[str, set[str]] = {
+        "right": set(guide.right) | own["right"],
+        "measure-kind": set(guide.measure_kind) | own["measure-kind"],
+        "group-kind": set(guide.group_kind) | own["group-kind"],
+        "mechanism": set(guide.mechanism),
+        "instrument": set(guide.instrument),
+        "provision": set(guide.provision),
+        "step": {step.id for step in method.steps} | {"quick-scan"},
+        "test": {test.id for test in method.tests},
+        "question": {question.id for question in method.questions} | renamed,
+    }
+    faults = []
+    if dossier.state not in guide.state:
+        faults.append(
+            Fault("dossier", 0, "state", f"found {dossier.state!r}, which is no State the guide knows (ISO 3166, three letters)")
+        )
+    for kind, id, reference in links(dossier):
+        what = reference.kinds[0]
+        if what in GUIDE_KINDS and reference.target not in known[what]:
+            near = closest(reference.target, sorted(known[what]))
+            hint = " or name it under 'codes'" if what in own else ""
+            message = f"names {what} {reference.target!r}, which the guide does not have{near}{hint}"
+            faults.append(Fault("dossier", 0, f"{kind}[{id}].{reference.role}", message))
+    return faults

@@ -1,0 +1,186 @@
+"""The law at the time of the facts: for every impact, and for every provision a conclusion rests on."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from rightguide.dossier import Conclusion, Dossier, Group, Impact, Measure
+from rightguide.guide import Guide
+from rightguide.law import Provision, Reservation
+from rightguide.reasoning.applicability import Spell, Standings
+from rightguide.reasoning.scope import reach
+from rightguide.values import Period, Value, earliest, latest
+
+Span = tuple[date, date]
+FactsFrom = Literal["own", "measure", "dossier", "none"]
+
+
+class ImpactLaw(Value):
+    """Which provisions on an impact's right bound the State during the impact's period.
+
+    Provisions whose words reach nobody of the group, and words that did not stand yet, are left out.
+    """
+
+    impact: str
+    state: str
+    first: date | None
+    last: date | None
+    period_from: FactsFrom
+    """Whose period was used."""
+    binding: tuple[str, ...]
+    """Provisions in force for the State throughout."""
+    in_part: tuple[str, ...]
+    """In force for a part of the period only."""
+    not_binding: tuple[str, ...]
+    unknown: tuple[str, ...]
+    """Nothing, or contradictory things, known of the State's consent at that time."""
+
+
+class ConclusionLaw(Value):
+    """One provision of a conclusion as it stood for the State during a stretch of the facts' time. A change gives two of these."""
+
+    conclusion: str
+    provision: str
+    state: str
+    spell: Spell | None
+    """None: the facts have no date at all, or the guide does not know the instrument as binding."""
+    reservations: tuple[str, ...] = ()
+    """Reservations and declarations of the guide that touch it at that time."""
+
+
+class Laws:
+    """The law for one dossier, worked out once for each State and period."""
+
+    def __init__(self, dossier: Dossier, guide: Guide, on: date) -> None:
+        self.dossier, self.guide, self.on = dossier, guide, on
+        self._standings: dict[str, Standings] = {}
+        self._known: dict[tuple[str, str, Span | None], tuple[tuple[str, ...], ...]] = {}
+        self._reach: dict[tuple[str, str], str] = {}
+        self._by_right: dict[str, list[Provision]] = {}
+        for instrument in guide.instruments:
+            if instrument.is_binding:
+                for provision in instrument.provisions:
+                    for right in provision.rights:
+                        self._by_right.setdefault(right, []).append(provision)
+
+    def standings(self, state: str) -> Standings:
+        """The standings of one State, with the team's own facts."""
+        if state not in self._standings:
+            self._standings[state] = Standings(self.guide, state, self.dossier.status_facts)
+        return self._standings[state]
+
+    def of_impact(self, impact: Impact) -> ImpactLaw:
+        """The law on the impact's right during its time."""
+        span, whose = self.time_of(impact)
+        state = self.dossier.state
+        key = (state, impact.right, span)
+        if key not in self._known:
+            self._known[key] = self._sorted(state, impact.right, span)
+        group = self.dossier.by_id.get(impact.group)
+        binding, in_part, not_binding, unknown = (
+            tuple(id for id in pile if not isinstance(group, Group) or self._reaches(id, group)) for pile in self._known[key]
+        )
+        return ImpactLaw(
+            impact=impact.id,
+            state=state,
+            first=span[0] if span else None,
+            last=span[1] if span else None,
+            period_from=whose,
+            binding=binding,
+            in_part=in_part,
+            not_binding=not_binding,
+            unknown=unknown,
+        )
+
+    def _sorted(self, state: str, right: str, span: Span | None) -> tuple[tuple[str, ...], ...]:
+        piles: tuple[list[str], ...] = ([], [], [], [])
+        for provision in self._by_right.get(right, ()):
+            if provision.from_day is not None and (span is None or earliest(provision.from_day) > span[1]):
+                continue  # these words did not stand yet
+            piles[self._pile(state, provision, span)].append(provision.id)
+        return tuple(map(tuple, piles))
+
+    def _reaches(self, id: str, group: Group) -> bool:
+        """The provision's words can reach someone of the group."""
+        who = self.guide.provision[id].who
+        if (who, group.id) not in self._reach:
+            self._reach[who, group.id] = reach(who, self.dossier, self.guide, group)
+        return self._reach[who, group.id] != "none"
+
+    def _pile(self, state: str, provision: Provision, span: Span | None) -> int:
+        spells = self._spells(state, provision, span) if span else ()
+        answers = {spell.binding for spell in spells}
+        if answers == {True}:
+            return 0
+        if True in answers:
+            return 1
+        return 2 if answers == {False} else 3
+
+    def of_conclusion(self, conclusion: Conclusion) -> tuple[ConclusionLaw, ...]:
+        """Every provision of the conclusion, a row for each spell of the facts' time."""
+        state = conclusion.state or self.dossier.state
+        span = self.time_of_conclusion(conclusion)
+        rows = []
+        for id in conclusion.provisions:
+            provision = self.guide.provision.get(id)
+            binding = provision is not None and self.guide.instrument_of(id).is_binding
+            if provision is None or not binding or span is None:
+                rows.append(ConclusionLaw(conclusion=conclusion.id, provision=id, state=state, spell=None))
+                continue
+            for spell in self._spells(state, provision, span):
+                known = tuple(one.id for one in self._reservations(state, provision, spell))
+                rows.append(ConclusionLaw(conclusion=conclusion.id, provision=id, state=state, spell=spell, reservations=known))
+        return tuple(rows)
+
+    def _spells(self, state: str, provision: Provision, span: Span) -> tuple[Spell, ...]:
+        first, last = span
+        spells = self.standings(state).between(self.guide.instrument_of(provision.id), first, last)
+        if provision.from_day is None or earliest(provision.from_day) <= first:
+            return spells
+        later = earliest(provision.from_day)
+        return tuple(
+            one.replace(binding=False, position="none", reason="before-general-entry") if (one.first or first) < later else one
+            for one in spells
+        )
+
+    def _reservations(self, state: str, provision: Provision, spell: Spell) -> Iterable[Reservation]:
+        instrument = provision.id.partition(":")[0]
+        for one in self.guide.reservations:
+            if one.state != state or one.instrument != instrument or (one.provisions and provision.id not in one.provisions):
+                continue
+            begins = one.made is None or spell.last is None or earliest(one.made) <= spell.last
+            ends = one.withdrawn is not None and spell.first is not None and latest(one.withdrawn) < spell.first
+            if begins and not ends:
+                yield one
+
+    # -- the time of the facts ------------------------------------------------------------------------------------------
+
+    def time_of(self, impact: Impact) -> tuple[Span | None, FactsFrom]:
+        """The impact's own period, else its measure's, else the dossier's."""
+        measure = self.dossier.by_id.get(impact.measure)
+        if impact.period:
+            return self.span_of(impact.period), "own"
+        if isinstance(measure, Measure) and measure.period:
+            return self.span_of(measure.period), "measure"
+        if self.dossier.period:
+            return self.span_of(self.dossier.period), "dossier"
+        return None, "none"
+
+    def time_of_conclusion(self, conclusion: Conclusion) -> Span | None:
+        """Its own period, else the time from its first impact to its last, else the dossier's."""
+        if conclusion.period:
+            return self.span_of(conclusion.period)
+        spans = [
+            span
+            for id in conclusion.impacts
+            if isinstance(impact := self.dossier.by_id.get(id), Impact) and (span := self.time_of(impact)[0])
+        ]
+        if spans:
+            return min(one[0] for one in spans), max(one[1] for one in spans)
+        return self.span_of(self.dossier.period) if self.dossier.period else None
+
+    def span_of(self, period: Period) -> Span:
+        """An open end means until the day on which we look; an open start means that only the end is known."""
+        last = period.last() or self.on
+        first = period.first() or (earliest(period.end) if period.end else last)
+        return first, max(first, last)
