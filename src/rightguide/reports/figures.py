@@ -30,12 +30,12 @@ MARKS = Markup(
 
 _ROW, _HEAD, _LABEL, _COLUMN = 26, 58, 210, 84
 _BOX, _GAP, _LINE, _PAD = 148, 36, 15, 8
-_CHARACTERS = 22
+_CHARACTERS = 20
 
 
 def matrix_svg(figure: MatrixFigure) -> Markup:
     """Rights down, groups across, a mark and its count for each direction in a place."""
-    width = _LABEL + _COLUMN * max(1, len(figure.columns))
+    width = _LABEL + _COLUMN * max(1, len(figure.columns)) + 8
     height = _HEAD + _ROW * len(figure.rows) + 4
     parts = [_open(width, height, f"figure-{figure.number}", figure.caption, figure.description)]
     for column, name in enumerate(figure.columns):
@@ -119,7 +119,7 @@ def _wrapped(text: str, width: int, most: int) -> list[str]:
         lines[-1] = f"{lines[-1]} {word}".strip()
     if len(lines) > most:
         lines = [*lines[: most - 1], _cut(f"{lines[most - 1]} …", width)]
-    return [_cut(line, width + 3) for line in lines]
+    return [_cut(line, width + 2) for line in lines]
 
 
 def _cut(text: str, width: int) -> str:

@@ -34,12 +34,13 @@ def in_short(writer: Writer) -> Section:
 
 
 def _impact(writer: Writer, impact: Impact) -> Runs:
-    strength = writer.strengths[impact.id]
+    origins = writer.many("origins", writer.strengths[impact.id].origins)
+    told = f"{writer.title(impact.group)}; {writer.right_in_short(impact.right)}; {origins}"
     return (
         writer.direction(impact.direction),
         Run(text=" · "),
         Run(text=impact.title, to=f"impact-{impact.id}"),
-        Run(text=f" ({writer.title(impact.group)}; {writer.right(impact.right)}; {writer.many('origins', strength.origins)})."),
+        Run(text=f" ({told})."),
     )
 
 

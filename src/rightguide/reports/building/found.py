@@ -56,7 +56,7 @@ def _matrix(writer: Writer) -> list[Block | None]:
     figure = MatrixFigure(
         caption=say("figure-matrix"),
         description=say("figure-matrix-described"),
-        rows=tuple(writer.guide.right[id].short if id in writer.guide.right else writer.right(id) for id in rights),
+        rows=tuple(map(writer.right_in_short, rights)),
         columns=tuple(writer.group_label(id) for id in groups),
         cells=tuple(drawn),
         anchor="matrix",
@@ -100,7 +100,7 @@ def _to_ask(writer: Writer, cells: list[Cell]) -> list[Block | None]:
         return []
     by_group: dict[str, list[str]] = {}
     for cell in cells:
-        by_group.setdefault(cell.group, []).append(writer.right(cell.right))
+        by_group.setdefault(cell.group, []).append(writer.right_in_short(cell.right))
     items = tuple(
         (Run(text=f"{writer.title(group)}: ", style="strong"), Run(text="; ".join(rights) + "."))
         for group, rights in by_group.items()

@@ -98,7 +98,7 @@ def _provisions(writer: Writer, touched: set[str]) -> list[Block | None]:
         if id not in rights:
             continue
         provisions = [one for one in guide.provision.values() if id in one.rights and (one.id in binding or one.id in named)]
-        blocks.append(writer.heading(writer.right(id), 4))
+        blocks.append(writer.heading(writer.right(id)))
         if not provisions:
             blocks.append(writer.paragraph(say("right-without-law")))
             continue

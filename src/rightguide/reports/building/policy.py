@@ -72,7 +72,7 @@ def _measure(writer: Writer, one: Measure) -> list[Block | None]:
     if not (one.as_written or one.as_practised or one.logic or one.tests or one.looked_for_benefit):
         return []
     return [
-        writer.heading(one.title, 4),
+        writer.heading(one.title),
         writer.told(say("as-written"), one.as_written),
         writer.told(say("as-practised"), one.as_practised),
         writer.told(say("measure-logic"), one.logic),

@@ -133,6 +133,10 @@ class Writer:
             return found.title
         return self.title(id)
 
+    def right_in_short(self, id: str) -> str:
+        """The same in few words, for lists and figures."""
+        return self.guide.right[id].short if id in self.guide.right else self.title(id)
+
     def step(self, id: str) -> str:
         """A step, or the Quick Scan, by its title."""
         titles = {step.id: step.title for step in self.method.steps} | {"quick-scan": self.method.quick_scan.title}
