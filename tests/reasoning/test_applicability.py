@@ -113,7 +113,7 @@ def test_no_consent_later_means_no_consent_earlier_but_not_after():
 
 def test_a_signatory_is_not_bound_and_later_nobody_knows():
     guide = law(position("signatory", signed="1999-05-05", as_of="2015-03"))
-    assert answer(guide, "1999-05-04") == ("none", False, None, "signed-only") or answer(guide, "1999-05-04")[1] is False
+    assert answer(guide, "1999-05-04") == ("none", False, None, "no-consent")
     assert answer(guide, "2010-01-01") == ("signatory", False, None, "signed-only")
     assert answer(guide, "2015-04-01") == ("unknown", None, None, "nothing-known")
 
@@ -151,6 +151,13 @@ def test_a_successor_is_bound_from_its_first_day():
     )
     guide = guide.replace(instruments=(treaty(adopted="1966-12-16", in_force="1976-03-23"),))
     assert answer(guide, "1992-12-31", state="BBB")[1] is False
+    assert answer(guide, "1993-01-01", state="BBB") == ("party", True, "1993-01-01", "consent")
+
+
+def test_a_year_alone_may_be_that_of_succession():
+    old = treaty(adopted="1966-12-16", in_force="1976-03-23")
+    exact = position(state="BBB", date="1993-02-22", action="succession", as_of="2015")
+    guide = law(exact, position(state="BBB", date="1993", as_of="2022"), instruments=(old,))
     assert answer(guide, "1993-01-01", state="BBB") == ("party", True, "1993-01-01", "consent")
 
 

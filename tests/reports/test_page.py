@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from making import small_dossier
 from playwright.sync_api import Browser, sync_playwright
-from reading import EXAMPLES
 
+from making import small_dossier
+from reading import EXAMPLES
 from rightguide.dossier import load_dossier
 from rightguide.guide import Guide
 from rightguide.reports import report

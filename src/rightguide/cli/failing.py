@@ -36,6 +36,10 @@ def exit_status(run: Callable[[], Any]) -> int:
     except (Abort, KeyboardInterrupt):
         print("Stopped; nothing was changed.", file=sys.stderr)
         return 130
+    except SystemExit as stop:  # how typer ends where nobody reads the output any more
+        if not isinstance(stop.__context__, BrokenPipeError):
+            raise
+        return 0
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

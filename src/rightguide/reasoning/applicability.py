@@ -270,7 +270,10 @@ class Standings:
             floor = earliest(instrument.in_force) if instrument.in_force else date.max
             return max(earliest(state.since), floor), max(latest(state.since), floor)
         assert claim.date
-        return enters_into_force(instrument, earliest(claim.date)), enters_into_force(instrument, latest(claim.date))
+        lower, upper = enters_into_force(instrument, earliest(claim.date)), enters_into_force(instrument, latest(claim.date))
+        if state and state.since and instrument.in_force and claim.date == state.since[:4]:
+            lower = min(lower, max(earliest(state.since), earliest(instrument.in_force)))  # a year alone may be that of succession
+        return lower, upper
 
     def _in_the_union(self, instrument: Instrument, day: date) -> Standing:
         memberships = [one for one in self.guide.unions if one.state == self.state]
