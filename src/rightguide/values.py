@@ -92,7 +92,8 @@ class Period(Value):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.start and self.end and earliest(self.start) > latest(self.end):
+        start, end = self.start, self.end
+        if start and end and start[: len(end)] > end[: len(start)]:
             raise ValueError(f"the period ends ({self.end}) before it starts ({self.start})")
         return self
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rightguide.dossier.whole import Dossier
 from rightguide.faults import Fault
-from rightguide.references import Reference, named, references
+from rightguide.references import Reference, references
 
 GUIDE_KINDS = frozenset({"right", "measure-kind", "group-kind", "mechanism", "question", "step", "test", "provision", "instrument"})
 """What a reference may name that stands in the guide, not in the dossier."""
@@ -42,16 +42,11 @@ def broken_links(dossier: Dossier, name: str) -> list[Fault]:
     return faults
 
 
-def names(dossier: Dossier) -> dict[tuple[str, ...], set[str]]:
-    """Every id that any element names, under the kinds it may be of."""
-    return named(element for _, element in dossier.elements())
-
-
 def _all_lead_somewhere(dossier: Dossier) -> bool:
     kind_of = dossier.kind_of
     return all(
         kinds[0] in GUIDE_KINDS or all(kind_of.get(id) in kinds or (kinds == ("any",) and id in kind_of) for id in ids)
-        for kinds, ids in names(dossier).items()
+        for kinds, ids in dossier.named.items()
     )
 
 

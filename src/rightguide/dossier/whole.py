@@ -1,7 +1,7 @@
 """The dossier: everything one team found out about one policy, as one value."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from rightguide.dossier.policy import Actor, Alternative, Assumption, Group, Inc
 from rightguide.dossier.process import Answer, Participation, Publication, Risk, SignOff, StepConclusion, Validation
 from rightguide.elements import Element
 from rightguide.evidence import Consent, Estimate, Excerpt, Source
+from rightguide.references import named
 from rightguide.values import Id, LanguageTag, Line, Period, Sha256, StateId, Text, Value, duplicates
 
 SCHEMA_VERSION = 1
@@ -137,6 +138,11 @@ class Dossier(Value):
     def kind_of(self) -> Mapping[str, str]:
         """The kind of every element (`impacts`, `sources` …) by its id."""
         return MappingProxyType({element.id: kind for kind, element in self.elements()})
+
+    @cached_property
+    def named(self) -> Mapping[tuple[str, ...], Set[str]]:
+        """Every id that any element names, under the kinds it may be of."""
+        return MappingProxyType(named(element for _, element in self.elements()))
 
     @cached_property
     def hash(self) -> str:

@@ -150,6 +150,8 @@ def unknown_names(dossier: Dossier, guide: Guide) -> list[Fault]:
         faults.append(
             Fault("dossier", 0, "state", f"found {dossier.state!r}, which is no State the guide knows (ISO 3166, three letters)")
         )
+    if all(ids <= known[kinds[0]] for kinds, ids in dossier.named.items() if kinds[0] in GUIDE_KINDS):
+        return faults
     for kind, id, reference in links(dossier):
         what = reference.kinds[0]
         if what in GUIDE_KINDS and reference.target not in known[what]:

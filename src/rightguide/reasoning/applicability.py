@@ -170,6 +170,10 @@ class Standings:
             self._timelines[instrument.id] = self._spells(instrument)
         return self._timelines[instrument.id]
 
+    def answers(self, instrument: Instrument, first: date, last: date) -> frozenset[bool | None]:
+        """Whether it bound, in every stretch between the two days."""
+        return frozenset(spell.binding for spell in self.timeline(instrument) if _touches(spell, first, last))
+
     def between(self, instrument: Instrument, first: date, last: date) -> tuple[Spell, ...]:
         """The spells that touch the days from `first` to `last`, cut to them.
 
@@ -177,7 +181,7 @@ class Standings:
         """
         found: list[Spell] = []
         for spell in self.timeline(instrument):
-            if (spell.first is None or spell.first <= last) and (spell.last is None or spell.last >= first):
+            if _touches(spell, first, last):
                 cut = spell.replace(first=max(first, spell.first or first), last=min(last, spell.last or last))
                 if found and _agree(found[-1], cut):
                     longer = max(found[-1], cut, key=_days)
@@ -360,6 +364,10 @@ def _standing(claim: Claim, one: Verdict, judged: Sequence[tuple[Claim, Verdict]
     return Standing(
         one.position, one.binding, one.since, one.confidence, reservation, claim.source, claim.as_of, conflict, others, one.reason
     )
+
+
+def _touches(spell: Spell, first: date, last: date) -> bool:
+    return (spell.first is None or spell.first <= last) and (spell.last is None or spell.last >= first)
 
 
 def _agree(one: Spell, other: Spell) -> bool:

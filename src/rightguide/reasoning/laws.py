@@ -55,6 +55,7 @@ class Laws:
         self.dossier, self.guide, self.on = dossier, guide, on
         self._standings: dict[str, Standings] = {}
         self._known: dict[tuple[str, str, Span | None], tuple[tuple[str, ...], ...]] = {}
+        self._bound: dict[tuple[str, str, Span], frozenset[bool | None]] = {}
         self._reach: dict[tuple[str, str], str] = {}
         self._by_right: dict[str, list[Provision]] = {}
         for instrument in guide.instruments:
@@ -108,13 +109,21 @@ class Laws:
         return self._reach[who, group.id] != "none"
 
     def _pile(self, state: str, provision: Provision, span: Span | None) -> int:
-        spells = self._spells(state, provision, span) if span else ()
-        answers = {spell.binding for spell in spells}
+        answers = self._answers(state, provision, span) if span else frozenset()
         if answers == {True}:
             return 0
         if True in answers:
             return 1
         return 2 if answers == {False} else 3
+
+    def _answers(self, state: str, provision: Provision, span: Span) -> frozenset[bool | None]:
+        """Whether the provision bound, in every stretch of the span."""
+        if provision.from_day is not None:
+            return frozenset(spell.binding for spell in self._spells(state, provision, span))
+        key = (state, provision.id.partition(":")[0], span)
+        if key not in self._bound:
+            self._bound[key] = self.standings(state).answers(self.guide.instrument[key[1]], *span)
+        return self._bound[key]
 
     def of_conclusion(self, conclusion: Conclusion) -> tuple[ConclusionLaw, ...]:
         """Every provision of the conclusion, a row for each spell of the facts' time."""
