@@ -54,6 +54,18 @@ def uncollected() -> Iterator[None]:
 def read_text(path: Path, limit: int = YAML_LIMIT, name: str | None = None) -> str:
     """The file's text. Raises `Faulty` for what is missing, closed to us, too large or not UTF-8."""
     shown = name or str(path)
+    data = read_bytes(path, limit, shown)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"found byte 0x{data[error.start]:02x}, which is not UTF-8; save the file as UTF-8"
+        raise Faulty([Fault(shown, line, "", message)]) from None
+
+
+def read_bytes(path: Path, limit: int = JSON_LIMIT, name: str | None = None) -> bytes:
+    """The file's bytes. Raises `Faulty` for what is missing, closed to us or too large."""
+    shown = name or str(path)
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -63,12 +75,7 @@ def read_text(path: Path, limit: int = YAML_LIMIT, name: str | None = None) -> s
     if max(size, len(data)) > limit:
         has = f"{size:,}" if size else f"more than {limit:,}"
         raise Faulty([Fault(shown, 0, "", f"the file has {has} bytes; at most {limit:,} are read")])
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"found byte 0x{data[error.start]:02x}, which is not UTF-8; save the file as UTF-8"
-        raise Faulty([Fault(shown, line, "", message)]) from None
+    return data
 
 
 def parse_yaml(text: str, name: str) -> Any:

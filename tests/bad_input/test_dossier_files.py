@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from making import small_dossier
 
+from making import small_dossier
 from rightguide.dossier import as_folder, as_json, load_dossier, save_dossier
 from rightguide.files import JSON_LIMIT, YAML_LIMIT
 
@@ -138,6 +138,29 @@ def test_what_the_guide_does_not_know(name: str, command: str, run: Any, folder:
     ended = run(command, folder, "--json", *ON)
     assert message in ended.err
     assert (ended.status, ended.out) == (2, "")
+
+
+@pytest.mark.xfail(strict=False, reason="only the guide can tell, and the analysis does not know the file")
+@pytest.mark.parametrize("name", NOT_IN_THE_GUIDE)
+def test_what_the_guide_does_not_know_is_said_with_its_file(name: str, run: Any, folder: Path):
+    old, new, _ = NOT_IN_THE_GUIDE[name]
+    path = folder / MAIN
+    path.write_text(path.read_text().replace(old, new, 1))
+    assert run("check", folder, "--json", *ON).err.startswith(f"{path}:")
+
+
+@pytest.mark.xfail(strict=False, reason="the time line of a position counts a day past the end of the calendar")
+@pytest.mark.parametrize("day", ["0001", "0001-01-01", "9999", "9999-12-31"])
+@pytest.mark.parametrize("field", ["date", "in_force", "as_of"])
+def test_days_at_the_ends_of_the_calendar(field: str, day: str, run: Any, tmp_path: Path):
+    path = tmp_path / "d.json"
+    data = json.loads(as_json(small_dossier()))
+    fact = data["status_facts"][0]
+    fact[field] = day
+    if field == "date":
+        del fact["in_force"]
+    path.write_text(json.dumps(data))
+    assert run("check", path, "--json", *ON).status in (0, 1)
 
 
 def test_a_right_of_the_teams_own_is_known(run: Any, folder: Path):

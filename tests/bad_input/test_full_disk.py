@@ -1,4 +1,4 @@
-"""A disk that is full in the middle of writing: what was there stays byte for byte, nothing half-written is left, and it is said."""
+"""A disk that is full in the middle of writing: what was there stays byte for byte, nothing half-written is left, it is said."""
 
 import errno
 import os
@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from making import bare_dossier, small_dossier
 
+from making import bare_dossier, small_dossier
 from rightguide.dossier import load_dossier, save_dossier
 from rightguide.faults import Faulty
 from rightguide.files import write, write_all

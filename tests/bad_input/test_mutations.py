@@ -10,12 +10,12 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from random import Random
+from random import Random  # noqa: TID251 (seeded: the same cases on every run)
 from typing import Any
 
 import pytest
-from making import small_dossier
 
+from making import small_dossier
 from rightguide.dossier import as_folder, as_json, load_dossier, read_dossier
 from rightguide.faults import Faulty
 from rightguide.files import parse_json
@@ -71,7 +71,7 @@ provisions:
     "law/reservations/zzz-regional.yaml": "id: zzz-regional\ninstrument: regional\nstate: ZZZ\nkind: reservation\nprovisions: [regional:1]\nmade: 2004-05-01\nsays: Not at the border.\nsources: [local-law]\n",
     "practice/mechanisms/sweep.yaml": """\
 id: sweep
-measure: raid
+measure: curfew
 groups: [sex-workers, sailors]
 rights: [liberty]
 direction: contested
@@ -349,9 +349,7 @@ def test_the_pack_is_whole_before_it_is_damaged(guide: Guide, tmp_path: Path):
     for name, text in PACK.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
-    assert [str(fault) for fault in checked(tmp_path, guide)[1]] == [
-        f"{tmp_path}/practice/measures/curfew.yaml:1: nothing in the guide names the measure 'curfew'"
-    ]
+    assert checked(tmp_path, guide)[1] == []
 
 
 @pytest.mark.full

@@ -13,9 +13,7 @@ from rightguide.files import parse_json
 from strategies import dossiers
 
 
-@settings(max_examples=200)
-@given(dossiers())
-def test_any_dossier_survives_folder_and_json(dossier: Dossier):
+def survives(dossier: Dossier) -> None:
     with TemporaryDirectory() as folder:
         save_dossier(dossier, Path(folder) / "d")
         save_dossier(dossier, Path(folder) / "d.json")
@@ -23,6 +21,19 @@ def test_any_dossier_survives_folder_and_json(dossier: Dossier):
     assert from_folder == dossier
     assert from_json == dossier
     assert from_folder.canonical() == from_json.canonical() == dossier.canonical()
+
+
+@settings(max_examples=200)
+@given(dossiers())
+def test_any_dossier_survives_folder_and_json(dossier: Dossier):
+    survives(dossier)
+
+
+@pytest.mark.release
+@settings(max_examples=5_000)
+@given(dossiers())
+def test_five_thousand_dossiers_survive(dossier: Dossier):
+    survives(dossier)
 
 
 @settings(max_examples=50)

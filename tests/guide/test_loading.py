@@ -34,6 +34,7 @@ ask: [Does it happen?]
 
 
 def pack(folder: Path, **files: str) -> Path:
+    folder.mkdir(exist_ok=True)
     (folder / "pack.yaml").write_text(PACK)
     for name, text in files.items():
         path = folder / name.replace("__", "/").replace("_", "-")
@@ -144,3 +145,15 @@ def test_a_translation_of_older_english_is_shown_as_stale(guide: Guide):
 
 def test_without_a_translation_english_is_shown_as_english(guide: Guide):
     assert guide.text("right", "liberty", "title", "Liberty", "th") == ("Liberty", "en", False)
+
+
+def test_an_installed_package_can_offer_a_pack(guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = pack(tmp_path / "pack", practice__mechanisms__own_way=MECHANISM)
+    (tmp_path / "their_pack.py").write_text(f"def folder():\n    return {str(folder)!r}\n")
+    about = tmp_path / "their_pack-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: their-pack\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[rightguide.packs]\ntheirs = their_pack:folder\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert load_guide().mechanism["own-way"].measure == "raid"
+    assert "own-way" not in load_guide(installed=False).mechanism

@@ -2,7 +2,7 @@
 
 import typer
 
-from rightguide.cli import analyse, check, compare, guide, new, obligations, report, schema, screen, trace, upgrade
+from rightguide.cli import analyse, check, compare, exchange, guide, new, obligations, report, schema, screen, trace, upgrade
 
 app = typer.Typer(
     name="rightguide",
@@ -27,6 +27,8 @@ app.command()(report.report)
 app.command()(compare.compare)
 app.command()(upgrade.upgrade)
 app.command()(schema.schema)
+app.command()(exchange.export)
+app.command("import")(exchange.import_)
 app.add_typer(guide.app, name="guide")
 
 

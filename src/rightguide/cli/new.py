@@ -58,5 +58,5 @@ def new(
     print(f"Next: open it in a text editor, then 'rightguide check {folder}' says what is missing.")
     print(
         "Careful: this folder is not encrypted. Whoever holds this computer, or a backup of it, can read all of it. "
-        "Write no names. Keep it on an encrypted disk (LUKS, FileVault, BitLocker) or in an encrypted container."
+        f"Write no names. Keep it on an encrypted disk, or put it away with 'rightguide export bundle {folder} -o FILE.age'."
     )
