@@ -1,5 +1,6 @@
 """Any dossier at all: every kind of element, every field, every text, with references that lead somewhere."""
 
+from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -16,10 +17,11 @@ from rightguide.values import Day, LanguageTag, Line, Period, Sha256, StateId, T
 ids = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 lines = texts.filter(lambda text: len(text) > 0)
+calendar = st.dates(date(1500, 1, 1), date(2500, 12, 31))
 days = st.one_of(
-    st.dates().map(lambda day: day.isoformat()),
-    st.dates().map(lambda day: day.isoformat()[:7]),
-    st.dates().map(lambda day: day.isoformat()[:4]),
+    calendar.map(lambda day: day.isoformat()),
+    calendar.map(lambda day: day.isoformat()[:7]),
+    calendar.map(lambda day: day.isoformat()[:4]),
 )
 floats = st.floats(allow_nan=False, allow_infinity=False)
 

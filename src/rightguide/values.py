@@ -53,6 +53,7 @@ LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
+FIRST_YEAR, LAST_YEAR = 1500, 2500
 _DAY = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$", re.ASCII)
 
 
@@ -60,6 +61,8 @@ _DAY = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$", re.ASCII)
 def _is_a_day(text: str) -> str:
     if not _DAY.match(text):
         raise ValueError(f"found {text!r}, expected a date as YYYY, YYYY-MM or YYYY-MM-DD")
+    if not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
+        raise ValueError(f"found {text!r}, expected a year between {FIRST_YEAR} and {LAST_YEAR}")
     try:
         earliest(text)
     except ValueError:

@@ -3,7 +3,7 @@
 import typer
 
 from rightguide.cli.failing import READ_BUT_NO
-from rightguide.cli.options import AsJson, DossierPath, Guides, On, both, day, print_json
+from rightguide.cli.options import AsJson, DossierPath, Guides, On, both, day, print_json, wrapped
 
 
 def check(dossier: DossierPath, as_json: AsJson = False, on: On = None, guide: Guides = None) -> None:
@@ -15,7 +15,6 @@ def check(dossier: DossierPath, as_json: AsJson = False, on: On = None, guide: G
 
     facts, guides = both(dossier, guide)
     analysis = analyse(facts, guides, day(on))
-    method = guides.method[facts.method]
     if as_json:
         print_json(
             {
@@ -26,7 +25,6 @@ def check(dossier: DossierPath, as_json: AsJson = False, on: On = None, guide: G
             }
         )
     else:
-        titles = {rule.id: rule.title for rule in method.rules}
         for level, head in (
             ("blocks", "Blocks the word “final”"),
             ("warns", "Warns; the report says so"),
@@ -36,7 +34,10 @@ def check(dossier: DossierPath, as_json: AsJson = False, on: On = None, guide: G
             if found:
                 print(f"{head}: {len(found)}\n")
             for one in found:
-                print(f"  {one.element}: {titles[one.rule]} [{one.rule}]\n      {message(one, guides, facts)}\n")
+                held = facts.by_id.get(one.element)
+                called = next((text for name in ("title", "says", "what") if (text := getattr(held, name, ""))), "")
+                print(f"  {one.element}{f': {called}' if called else ''}")
+                print(wrapped(f"{message(one, guides, facts)} [{one.rule}]") + "\n")
         print("Nothing blocks the word “final”." if analysis.may_be_final else "Not yet final: see what blocks, above.")
     if not analysis.may_be_final:
         raise typer.Exit(READ_BUT_NO)

@@ -51,10 +51,15 @@ def guide_from(paths: list[Path] | None) -> "Guide":
 
 
 def both(dossier: Path, guides: list[Path] | None) -> "tuple[Dossier, Guide]":
-    """The dossier and the guide it is read against."""
-    from rightguide.dossier import load_dossier
+    """The dossier and the guide it is read against. Raises `Faulty`, also where the dossier names what the guide has not."""
+    from rightguide.dossier import load_dossier, located
+    from rightguide.faults import Faulty
+    from rightguide.reasoning.analysis import unknown_names
 
-    return load_dossier(dossier), guide_from(guides)
+    facts, guide = load_dossier(dossier), guide_from(guides)
+    if faults := unknown_names(facts, guide):
+        raise Faulty(located(faults, dossier))
+    return facts, guide
 
 
 def print_json(data: object) -> None:
@@ -62,3 +67,10 @@ def print_json(data: object) -> None:
     import json
 
     print(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+
+
+def wrapped(text: str) -> str:
+    """The text in lines that fit a terminal, set in a little."""
+    from textwrap import fill
+
+    return fill(text, width=100, initial_indent="      ", subsequent_indent="      ")

@@ -20,7 +20,7 @@ from rightguide.dossier.policy import (
 from rightguide.dossier.process import Answer, Participation, Publication, Risk, SignOff, StepConclusion, Validation
 from rightguide.dossier.schema import NAME as SCHEMA_NAME
 from rightguide.dossier.schema import json_schema, schema_text
-from rightguide.dossier.storage import as_folder, as_json, load_dossier, plain, read_data, read_dossier, save_dossier
+from rightguide.dossier.storage import as_folder, as_json, load_dossier, located, plain, read_data, read_dossier, save_dossier
 from rightguide.dossier.upgrade import UPGRADES, upgraded, version_of
 from rightguide.dossier.whole import KINDS, SCHEMA_VERSION, Dossier, Team, natural
 
@@ -75,6 +75,7 @@ __all__ = [
     "json_schema",
     "links",
     "load_dossier",
+    "located",
     "natural",
     "plain",
     "read_data",

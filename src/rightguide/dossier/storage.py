@@ -32,10 +32,16 @@ def read_dossier(data: Any, name: str, texts: dict[str, str]) -> Dossier:
     try:
         dossier = build(Dossier, upgraded(data, name), name)
     except Faulty as error:
-        raise Faulty(_placed(error.faults, data, name, texts)) from None
+        raise Faulty(_placed(error.faults, name, texts)) from None
     if faults := broken_links(dossier, name):
-        raise Faulty(_placed(faults, data, name, texts))
+        raise Faulty(_placed(faults, name, texts))
     return dossier
+
+
+def located(faults: Iterable[Fault], path: Path) -> list[Fault]:
+    """Faults of the dossier at that path that name no file, with file and line: for what only the guide can tell."""
+    _, name, texts = read_data(path)
+    return _placed([fault._replace(file=name) for fault in faults], name, texts)
 
 
 def read_data(path: Path) -> tuple[Any, str, dict[str, str]]:
@@ -105,7 +111,7 @@ def _take(part: Any, file: Path, gathered: dict[str, list[Any]]) -> None:
         gathered[kind].extend({"source": file.stem, **one} for one in held)
 
 
-def _placed(faults: Iterable[Fault], data: Any, name: str, texts: dict[str, str]) -> list[Fault]:
+def _placed(faults: Iterable[Fault], name: str, texts: dict[str, str]) -> list[Fault]:
     """The same faults with file and line, found by the element's id in the texts; past the first thousand as they are."""
     files = {file: _Lines(text) for file, text in texts.items() if len(text) < JSON_LIMIT // 10}
     return [_place(fault, files) if number < 1_000 else fault for number, fault in enumerate(faults)]

@@ -94,7 +94,10 @@ class _Reader:
         return str(file)
 
     def files(self, place: str, pattern: str) -> Iterator[Path]:
-        for file in sorted((self.folder / place).glob(pattern)):
+        at = self.folder / place
+        if at.exists():
+            next(at.iterdir(), None)  # a folder closed to us would otherwise count as empty
+        for file in sorted(at.glob(pattern)):
             self.known.add(file)
             yield file
 

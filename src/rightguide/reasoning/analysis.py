@@ -78,6 +78,7 @@ def analyse(dossier: Dossier, guide: Guide, on: date) -> Analysis:
         aims=tuple(one for policy in dossier.policies for one in open_aims(policy, method)),
         own_risks=own_risks,
         consents=_by_source(dossier.consents),
+        used_sources=frozenset(one.source for one in dossier.excerpts).union(*(one.sources for one in dossier.estimates)),
     )
     kinds: dict[str, int] = {}
     for kind, _ in dossier.elements():

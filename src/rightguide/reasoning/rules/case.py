@@ -52,6 +52,8 @@ class Case:
     own_risks: Mapping[str, tuple[DossierRisk, ...]]
     consents: Mapping[str, tuple[Consent, ...]]
     """Consents by source."""
+    used_sources: frozenset[str]
+    """Ids of sources that an excerpt or estimate takes from."""
 
     def source(self, id: str) -> Source:
         """The source of that id (references were checked on loading)."""

@@ -8,17 +8,8 @@ from rightguide.reasoning.rules.case import Case, Finding, Findings
 _SOUND = {"A": 1, "B": 2, "C": 3, "D": 4, "E": 5}
 
 
-def _used(case: Case) -> set[str]:
-    """Ids of sources that an excerpt or estimate takes from."""
-    used = {excerpt.source for excerpt in case.dossier.excerpts}
-    for estimate in case.dossier.estimates:
-        used.update(estimate.sources)
-    return used
-
-
 def _personal(case: Case) -> list[Source]:
-    used = _used(case)
-    return [source for source in case.dossier.sources if source.is_personal and source.id in used]
+    return [source for source in case.dossier.sources if source.is_personal and source.id in case.used_sources]
 
 
 def consent(case: Case) -> Findings:
@@ -31,9 +22,10 @@ def consent(case: Case) -> Findings:
 def graded(case: Case) -> Findings:
     """Sources in use that nobody has graded, and excerpts likewise: one line for each source."""
     ungraded = {excerpt.source for excerpt in case.dossier.excerpts if excerpt.credibility == 6 and not excerpt.credibility_reason}
-    used = _used(case)
     for source in case.dossier.sources:
-        if source.id in used and ((source.reliability == "F" and not source.reliability_reason) or source.id in ungraded):
+        if source.id in case.used_sources and (
+            (source.reliability == "F" and not source.reliability_reason) or source.id in ungraded
+        ):
             yield Finding(source.id)
 
 
@@ -61,8 +53,7 @@ def child(case: Case) -> Findings:
 
 def even_hand(case: Case) -> Findings:
     """Accounts of affected people all graded lower than officials', without reasons."""
-    used = _used(case)
-    rated = [one for one in case.dossier.sources if one.id in used and one.reliability in _SOUND]
+    rated = [one for one in case.dossier.sources if one.id in case.used_sources and one.reliability in _SOUND]
     people = [one for one in rated if one.speaker == "affected-person"]
     officials = [_SOUND[one.reliability] for one in rated if one.speaker == "official"]
     if not people or not officials:
