@@ -28,6 +28,12 @@ def seal_bundle(folder: Path, passphrase: str) -> bytes:
         raise Faulty(
             f"the passphrase has {len(passphrase)} characters, expected at least {SHORTEST}; several words are easy to keep"
         )
+    sealed: bytes = pyrage.passphrase.encrypt(pack_bag(folder), passphrase)
+    return sealed
+
+
+def pack_bag(folder: Path) -> bytes:
+    """Every file of the dossier folder as a BagIt bag in a gzipped tar, not encrypted. Raises `Faulty`."""
     files = _files(folder)
     manifest = "".join(f"{sha256(data).hexdigest()}  {_PAYLOAD}/{name}\n" for name, data in files.items())
     bag = {"bagit.txt": _DECLARATION, _MANIFEST: manifest.encode()} | {f"{_PAYLOAD}/{name}": data for name, data in files.items()}
@@ -37,8 +43,7 @@ def seal_bundle(folder: Path, passphrase: str) -> bytes:
             member = tarfile.TarInfo(f"bag/{name}")
             member.size, member.mode = len(data), 0o600
             tar.addfile(member, io.BytesIO(data))
-    sealed: bytes = pyrage.passphrase.encrypt(archive.getvalue(), passphrase)
-    return sealed
+    return archive.getvalue()
 
 
 def open_bundle(data: bytes, passphrase: str, name: str = "bundle") -> dict[str, bytes]:
@@ -52,6 +57,11 @@ def open_bundle(data: bytes, passphrase: str, name: str = "bundle") -> dict[str,
         raise Faulty(
             [Fault(name, 0, "", "cannot be opened: the passphrase is wrong, or the file is damaged or no age file")]
         ) from None
+    return unpack_bag(archive, name)
+
+
+def unpack_bag(archive: bytes, name: str = "bundle") -> dict[str, bytes]:
+    """The files of a bag in a gzipped tar, each compared with its checksum. Raises `Faulty`; then nothing of it is given."""
     bag = _unpacked(archive, name)
     if bag.get("bagit.txt") is None or bag.get(_MANIFEST) is None:
         raise Faulty([Fault(name, 0, "", f"holds no BagIt bag: bagit.txt or {_MANIFEST} is missing")])
