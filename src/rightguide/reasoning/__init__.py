@@ -1,9 +1,11 @@
 """Decides: which law applied, what is at risk, what is shown, what is missing, each with its reasons. It computes no statistics."""
 
 from rightguide.reasoning.analysis import Analysis, analyse, message, unknown_names
-from rightguide.reasoning.applicability import Obligation, Spell, Standing, Standings, enters_into_force, months_later, obligations
+from rightguide.reasoning.applicability import Spell, Standing, Standings
+from rightguide.reasoning.entry import enters_into_force, months_later
 from rightguide.reasoning.laws import ConclusionLaw, ImpactLaw, Laws
 from rightguide.reasoning.matrix import Cell, Matrix
+from rightguide.reasoning.obligations import Obligation, obligations
 from rightguide.reasoning.rules import RULES, Result
 from rightguide.reasoning.screening import DossierRisk, Risk, screen
 from rightguide.reasoning.strength import Strength

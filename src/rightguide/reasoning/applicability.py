@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 
 from rightguide.dossier import StatusFact
 from rightguide.guide import Guide
-from rightguide.law import Instrument, Position, Provision
+from rightguide.law import Instrument, Position
+from rightguide.reasoning.entry import enters_into_force
 from rightguide.values import Value, earliest, latest
 
 PositionName = Literal["party", "signatory", "none", "unknown"]
@@ -20,21 +21,21 @@ _LOWER: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low"
 _RANK = ("none", "low", "medium", "high")
 
 
-class Standing(NamedTuple):
+class Standing(Value):
     """What can be said of one State and one instrument on one day."""
 
     position: PositionName
     binding: bool | None
-    since: str | None
-    """Day from which it binds (or will bind) the State; a year where only that can be told."""
+    since: str | None = None
+    """Day from which it binds (or will bind) the State; a year, or years, where only that can be told."""
     confidence: Confidence
-    reservation: bool | None
-    source: str | None
+    reservation: bool | None = None
+    source: str | None = None
     """The source that decides: an id of the guide, or of the dossier's sources for the team's own fact."""
-    as_of: str | None
-    conflict: bool
-    """Sources disagree about this day; both are named in `others`."""
-    others: tuple[str, ...]
+    as_of: str | None = None
+    conflict: bool = False
+    """Sources disagree about this day; those that differ are named in `others`."""
+    others: tuple[str, ...] = ()
     """Further sources that speak of this day."""
     reason: str
     """Why, as the end of a phrase's id: `consent`, `signed-only`, `not-yet`, `no-consent`, `left`, `before-general-entry`,
@@ -42,24 +43,14 @@ class Standing(NamedTuple):
     `sources-differ`."""
 
 
-class Spell(Value):
+class Spell(Standing):
     """A stretch of time in which the standing does not change; open ends are None."""
 
     first: date | None
     last: date | None
-    position: PositionName
-    binding: bool | None
-    since: str | None
-    confidence: Confidence
-    reservation: bool | None
-    source: str | None
-    as_of: str | None
-    conflict: bool
-    others: tuple[str, ...]
-    reason: str
 
 
-UNKNOWN = Standing("unknown", None, None, "none", None, None, None, False, (), "nothing-known")
+UNKNOWN = Standing(position="unknown", binding=None, confidence="none", reason="nothing-known")
 
 
 class Claim(NamedTuple):
@@ -86,32 +77,6 @@ class Verdict(NamedTuple):
     since: str | None
     confidence: Confidence
     reason: str
-
-
-def enters_into_force(instrument: Instrument, consent: date) -> date:
-    """The day on which the instrument binds a State that consents on that day, by the instrument's own rule.
-
-    Consent given before the general entry into force takes effect with it.
-    """
-    rule = instrument.entry
-    if rule.kind == "days-after-deposit":
-        day = consent + timedelta(days=rule.count)
-    elif rule.kind in ("months-after-deposit", "months-after-registration"):
-        day = months_later(consent, rule.count)
-    elif rule.kind == "first-of-month-after-months":
-        later = months_later(consent, rule.count)
-        day = later if later.day == 1 and consent.day == 1 else months_later(later.replace(day=1), 1)
-    else:
-        day = consent
-    return max(day, latest(instrument.in_force)) if instrument.in_force else date.max
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of the month so many months later, or the last day of that month where it has no such day."""
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    first_of_next = date(year + month // 12, month % 12 + 1, 1)
-    return date(year, month, min(day.day, (first_of_next - timedelta(days=1)).day))
 
 
 class Standings:
@@ -161,7 +126,7 @@ class Standings:
             if first.binding is not True:
                 position: PositionName = "unknown" if first.binding is None else "none"
                 confidence: Confidence = "low" if first.binding is None else standing.confidence
-                return standing._replace(position=position, binding=first.binding, confidence=confidence, reason="needs-other")
+                return standing.replace(position=position, binding=first.binding, confidence=confidence, reason="needs-other")
         return standing
 
     def timeline(self, instrument: Instrument) -> tuple[Spell, ...]:
@@ -196,9 +161,9 @@ class Standings:
         claims = self.claims(instrument.id)
         if not claims:
             if instrument.open_to and self.state not in instrument.open_to:
-                return UNKNOWN._replace(position="none", binding=False, confidence="high", reason="not-open")
+                return UNKNOWN.replace(position="none", binding=False, confidence="high", reason="not-open")
             if instrument.in_force is None or day < earliest(instrument.in_force):
-                return UNKNOWN._replace(binding=False, confidence="high", reason="before-general-entry")
+                return UNKNOWN.replace(binding=False, confidence="high", reason="before-general-entry")
             return UNKNOWN
         judged = [(claim, self._judge(instrument, claim, day)) for claim in claims]
         judged = _after_leaving(judged)
@@ -282,19 +247,19 @@ class Standings:
     def _in_the_union(self, instrument: Instrument, day: date) -> Standing:
         memberships = [one for one in self.guide.unions if one.state == self.state]
         source = memberships[0].source if memberships else (self.guide.unions[0].source if self.guide.unions else None)
-        base = Standing("none", False, None, "medium", None, source, None, False, (), "not-member")
+        base = Standing(position="none", binding=False, confidence="medium", source=source, reason="not-member")
         if own := self._own.get(instrument.id):
-            base = base._replace(source=own[0].source)
+            base = base.replace(source=own[0].source)
         if self.state in instrument.not_bound:
-            return base._replace(reason="exempt")
+            return base.replace(reason="exempt")
         if instrument.in_force is None or day < earliest(instrument.in_force):
             is_directive = instrument.entry.kind == "eu-transposition"
-            return base._replace(reason="before-deadline" if is_directive else "before-general-entry")
+            return base.replace(reason="before-deadline" if is_directive else "before-general-entry")
         for one in memberships:
             until = latest(one.until) if one.until else date.max
             if earliest(one.since) <= day <= until:
                 since = max(earliest(one.since), earliest(instrument.in_force))
-                return base._replace(position="party", binding=True, since=since.isoformat(), reason="member")
+                return base.replace(position="party", binding=True, since=since.isoformat(), reason="member")
         return base
 
     # -- a stretch of time ----------------------------------------------------------------------------------------------
@@ -302,12 +267,12 @@ class Standings:
     def _spells(self, instrument: Instrument) -> tuple[Spell, ...]:
         days = sorted(self._turns(instrument, set()))
         before_all = days[0] - timedelta(days=1) if days else date(1900, 1, 1)
-        spells = [Spell(first=None, last=None, **self.on(instrument, before_all)._asdict())]
+        spells = [_spell(self.on(instrument, before_all), None)]
         for day in days:
             standing = self.on(instrument, day)
             if not _same(spells[-1], standing):
                 spells[-1] = spells[-1].replace(last=day - timedelta(days=1))
-                spells.append(Spell(first=day, last=None, **standing._asdict()))
+                spells.append(_spell(standing, day))
         return tuple(spells)
 
     def _turns(self, instrument: Instrument, seen: set[str]) -> set[date]:
@@ -362,7 +327,16 @@ def _standing(claim: Claim, one: Verdict, judged: Sequence[tuple[Claim, Verdict]
     others = tuple(dict.fromkeys(source for source in speaking if source != claim.source))
     reservation = any(flags) if flags else None
     return Standing(
-        one.position, one.binding, one.since, one.confidence, reservation, claim.source, claim.as_of, conflict, others, one.reason
+        position=one.position,
+        binding=one.binding,
+        since=one.since,
+        confidence=one.confidence,
+        reservation=reservation,
+        source=claim.source,
+        as_of=claim.as_of,
+        conflict=conflict,
+        others=others,
+        reason=one.reason,
     )
 
 
@@ -378,34 +352,9 @@ def _days(spell: Spell) -> int:
     return (spell.last - spell.first).days if spell.first and spell.last else 0
 
 
+def _spell(standing: Standing, first: date | None) -> Spell:
+    return Spell(first=first, last=None, **{name: getattr(standing, name) for name in Standing.model_fields})
+
+
 def _same(spell: Spell, standing: Standing) -> bool:
-    return all(getattr(spell, name) == held for name, held in standing._asdict().items())
-
-
-class Obligation(NamedTuple):
-    """One provision and how it stands for a State on a day."""
-
-    provision: Provision
-    instrument: Instrument
-    standing: Standing
-
-
-def obligations(
-    guide: Guide, state: str, day: date, right: str | None = None, facts: Iterable[StatusFact] = ()
-) -> tuple[Obligation, ...]:
-    """Every provision of a binding text as it stands for that State on that day, in the order of the guide.
-
-    `right` keeps only provisions that name it. Provisions whose words came later than `day` are left out.
-    """
-    standings = Standings(guide, state, facts)
-    found = []
-    for instrument in guide.instruments:
-        if not instrument.is_binding:
-            continue
-        standing = standings.on(instrument, day)
-        found += [
-            Obligation(provision, instrument, standing)
-            for provision in instrument.provisions
-            if (right is None or right in provision.rights) and (provision.from_day is None or earliest(provision.from_day) <= day)
-        ]
-    return tuple(found)
+    return all(getattr(spell, name) == getattr(standing, name) for name in Standing.model_fields)
