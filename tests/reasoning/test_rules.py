@@ -9,7 +9,7 @@ import pytest
 from reading import worked
 from rightguide.dossier import KINDS, read_dossier
 from rightguide.guide import Guide
-from rightguide.reasoning import RULES, Result, analyse
+from rightguide.reasoning import RULES, Result, analyse, message, together
 
 ON = date(2026, 11, 24)
 BASE = worked("rules-base")
@@ -70,3 +70,12 @@ def test_rule_finds(guide: Guide, rule: str):
 @pytest.mark.parametrize("rule", EXAMPLES)
 def test_rule_lets_pass(guide: Guide, rule: str):
     assert [one for one in results(guide, EXAMPLES[rule]["holds"]) if one.rule == rule] == []
+
+
+def test_results_that_differ_only_in_what_they_name_are_told_as_one(guide: Guide):
+    dossier = read_dossier(changed({"groups": [{"id": "g2", "title": "Two"}, {"id": "g3", "title": "Three"}]}), "example", {})
+    found = [one for one in analyse(dossier, guide, ON).results if one.rule == "participation.each-group"]
+    ((told, elements),) = together(found)
+    assert elements == ("g2", "g3")
+    assert 'No part of the group "Two, Three"' in message(told, guide, dossier)
+    assert 'No part of the group "Two"' in message(found[0], guide, dossier)

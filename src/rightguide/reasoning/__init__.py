@@ -1,6 +1,6 @@
 """Decides: which law applied, what is at risk, what is shown, what is missing, each with its reasons. It computes no statistics."""
 
-from rightguide.reasoning.analysis import Analysis, analyse, message, unknown_names
+from rightguide.reasoning.analysis import Analysis, analyse, message, together, unknown_names
 from rightguide.reasoning.applicability import Spell, Standing, Standings
 from rightguide.reasoning.entry import enters_into_force, months_later
 from rightguide.reasoning.laws import ConclusionLaw, ImpactLaw, Laws
@@ -40,5 +40,6 @@ __all__ = [
     "months_later",
     "obligations",
     "screen",
+    "together",
     "unknown_names",
 ]

@@ -1,5 +1,6 @@
 """The one function everything is for: a dossier read against the guide on a day gives an analysis."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from rightguide import __version__
@@ -105,20 +106,39 @@ def analyse(dossier: Dossier, guide: Guide, on: date) -> Analysis:
 
 
 def message(result: Result, guide: Guide, dossier: Dossier) -> str:
-    """The result in the words of the method pack; groups are called as in `dossier`, States and tests as in the guide."""
+    """The result in the words of the method pack; groups are called as in `dossier`, States and tests as in the guide.
+
+    A blank that stands more than once in `details` is filled with all of its values.
+    """
     method = guide.method[dossier.method]
-    titles = {test.id: test.title for test in method.tests}
+    titles = {test.id: test.title for test in method.tests} if result.rule == "test.fits-duty" else {}
     text = next(rule.message for rule in method.rules if rule.id == result.rule)
+    blanks: dict[str, dict[str, None]] = {}
     for name, held in (*result.details, ("element", result.element)):
         group = dossier.by_id.get(held) if name == "group" else None
         if isinstance(group, Group):
             held = group.title
         elif name == "state" and held in guide.state:
             held = guide.state[held].name
-        elif name == "item" and held in titles and result.rule == "test.fits-duty":
-            held = titles[held]
-        text = text.replace("{" + name + "}", held)
+        blanks.setdefault(name, {})[titles.get(held, held)] = None
+    for name, values in blanks.items():
+        text = text.replace("{" + name + "}", ", ".join(values))
     return text
+
+
+def together(results: Iterable[Result]) -> list[tuple[Result, tuple[str, ...]]]:
+    """Results of one rule that differ only in element, provision or group as one, each with the elements it speaks of."""
+    found: dict[tuple[object, ...], list[Result]] = {}
+    for one in results:
+        rest = tuple(pair for pair in one.details if pair[0] not in ("provision", "group"))
+        found.setdefault((one.rule, one.level, rest), []).append(one)
+    return [
+        (
+            same[0].replace(details=tuple(dict.fromkeys(pair for one in same for pair in one.details))),
+            tuple(dict.fromkeys(one.element for one in same)),
+        )
+        for same in found.values()
+    ]
 
 
 def _by_source(consents: tuple[Consent, ...]) -> dict[str, tuple[Consent, ...]]:

@@ -1,9 +1,11 @@
 """What the rules still find, how the report was made, and all sources and evidence with their numbers."""
 
+from collections.abc import Iterable
+
 from rightguide.dossier import EDITIONS
 from rightguide.evidence import Estimate, Excerpt, Source
-from rightguide.reasoning import message
-from rightguide.reports.building.writer import Cells, Writer
+from rightguide.reasoning import message, together
+from rightguide.reports.building.writer import Cells, Writer, cut
 from rightguide.reports.document import Block, Facts, Points, Run, Runs, Section, plain
 
 
@@ -15,18 +17,17 @@ def open_points(writer: Writer) -> Section:
     known = set(dossier.by_id) | {"dossier"}
     for level in ("blocks", "warns"):
         found = [one for one in writer.analysis.results if one.level == level and one.element in known]
-        by_message: dict[tuple[str, str], list[str]] = {}
-        for one in found:
-            by_message.setdefault((one.rule, message(one, writer.guide, dossier)), []).append(one.element)
         blocks.append(writer.heading(writer.many(f"open-{level}", len(found))))
         if found:
-            rows: list[Cells] = [(titles[rule], text, _elements(writer, ids)) for (rule, text), ids in by_message.items()]
+            rows: list[Cells] = [
+                (titles[one.rule], message(one, writer.guide, dossier), _elements(writer, ids)) for one, ids in together(found)
+            ]
             columns = [say(f"column-{name}") for name in ("rule", "message", "concerns")]
             blocks.append(writer.table(say(f"table-{level}"), columns, rows))
     return writer.section(say("chapter-open"), "open-points", blocks)
 
 
-def _elements(writer: Writer, ids: list[str]) -> str:
+def _elements(writer: Writer, ids: Iterable[str]) -> str:
     named = list(dict.fromkeys(_element(writer, id) for id in ids))
     shown = "; ".join(named[:5])
     return shown if len(named) <= 5 else writer.say("and-more", shown=shown, count=len(named) - 5)
@@ -39,7 +40,7 @@ def _element(writer: Writer, id: str) -> str:
         return f"[{writer.evidence[id]}]"
     if id in writer.sources:
         return writer.say("source-number", number=writer.sources[id])
-    return writer.title(id)
+    return cut(writer.title(id), 70)
 
 
 def how_made(writer: Writer) -> Section:

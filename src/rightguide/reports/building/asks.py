@@ -2,7 +2,7 @@
 
 from rightguide.dossier import Recommendation
 from rightguide.reasoning import Trace
-from rightguide.reports.building.writer import Cells, Writer
+from rightguide.reports.building.writer import Cells, Writer, cut
 from rightguide.reports.document import Block, Facts, Points, Run, Runs, Section, TraceBox, TraceFigure, joined, plain
 
 _COLUMNS = ("sources", "excerpts", "impacts", "conclusions", "recommendations")
@@ -152,15 +152,11 @@ def _listed(writer: Writer, trace: Trace) -> list[Runs]:
         label, text = _named(writer, upper)
         links = joined([(Run(text=_short(writer, lower), to=_box(writer, lower).to),) for lower in dict.fromkeys(lowers)], "; ")
         items.append(
-            (Run(text=f"{label} {_cut(text)} "), Run(text=writer.say(f"link-{role}"), style="emphasis"), Run(text=" "), *links)
+            (Run(text=f"{label} {cut(text)} "), Run(text=writer.say(f"link-{role}"), style="emphasis"), Run(text=" "), *links)
         )
     return items
 
 
 def _short(writer: Writer, id: str) -> str:
     label, text = _named(writer, id)
-    return label if writer.dossier.kind_of[id] in ("excerpts", "estimates", "sources") else f"{label} {_cut(text)}"
-
-
-def _cut(text: str, length: int = 90) -> str:
-    return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + " …"
+    return label if writer.dossier.kind_of[id] in ("excerpts", "estimates", "sources") else f"{label} {cut(text)}"

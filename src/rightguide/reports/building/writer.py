@@ -234,3 +234,8 @@ def _percent(value: float) -> str:
 
 def _number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def cut(text: str, length: int = 90) -> str:
+    """The beginning of a long text, to the last whole word that fits."""
+    return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + " …"
