@@ -61,7 +61,7 @@ def answer(guide: Guide, day: str, *facts: StatusFact, state: str = "AAA", instr
         ("months-after-deposit", 3, "2000-11-30", "2001-02-28"),
         ("months-after-registration", 12, "2017-06-13", "2018-06-13"),
         ("first-of-month-after-months", 3, "2010-04-22", "2010-08-01"),
-        ("first-of-month-after-months", 3, "2010-04-01", "2010-07-01"),
+        ("first-of-month-after-months", 3, "2010-04-01", "2010-08-01"),
         ("months-after-deposit", 3, "1991-01-01", "1995-06-01"),
     ],
 )

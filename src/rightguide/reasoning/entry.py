@@ -9,7 +9,8 @@ from rightguide.values import latest
 def enters_into_force(instrument: Instrument, consent: date) -> date:
     """The day on which the instrument binds a State that consents on that day, by the instrument's own rule.
 
-    Consent given before the general entry into force takes effect with it.
+    Consent given before the general entry into force takes effect with it. "The first of the month after three months" is the
+    following month also where the three months end on a first.
     """
     rule = instrument.entry
     if rule.kind == "days-after-deposit":
@@ -17,8 +18,7 @@ def enters_into_force(instrument: Instrument, consent: date) -> date:
     elif rule.kind in ("months-after-deposit", "months-after-registration"):
         day = months_later(consent, rule.count)
     elif rule.kind == "first-of-month-after-months":
-        later = months_later(consent, rule.count)
-        day = later if later.day == 1 and consent.day == 1 else months_later(later.replace(day=1), 1)
+        day = months_later(months_later(consent, rule.count).replace(day=1), 1)
     else:
         day = consent
     return max(day, latest(instrument.in_force)) if instrument.in_force else date.max
