@@ -11,6 +11,7 @@ from making import small_dossier
 from reading import EXAMPLES
 from rightguide.cli.app import app
 from rightguide.cli.failing import exit_status
+from rightguide.cli.new import EXAMPLE
 from rightguide.dossier import load_dossier, save_dossier
 
 OBLIGATION = {
@@ -138,6 +139,17 @@ def test_new_makes_a_dossier_that_can_be_checked(capsys, tmp_path: Path):
     assert load_dossier(folder).title == 'Raids: "all" of them # yes'
     assert load_dossier(folder).guide_hash is not None
     assert run(capsys, "check", str(folder))[0] == 1
+
+
+def test_the_beginning_that_new_offers_can_be_used(capsys, tmp_path: Path):
+    run(capsys, "new", str(tmp_path / "d"), "--state", "THA", "--title", "x")
+    main = tmp_path / "d" / "dossier.yaml"
+    text = main.read_text()
+    offered = "".join(f"# {line}\n" for line in EXAMPLE.splitlines())
+    assert offered in text
+    main.write_text(text.replace(offered, EXAMPLE))
+    assert [one.id for one in load_dossier(tmp_path / "d").impacts] == ["held"]
+    assert run(capsys, "check", str(tmp_path / "d"))[0] == 1
 
 
 def test_new_never_writes_over_anything(capsys, tmp_path: Path):

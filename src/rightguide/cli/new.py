@@ -1,5 +1,6 @@
 """`rightguide new`: an empty dossier to start from."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,26 @@ _HEAD = """\
 # A RightGuide dossier. This file holds the assessment; each source has a file of its own in sources/.
 # Read and edit it with any text editor. What may stand here: 'rightguide schema', or docs/reference/dossier.md.
 # What is still missing: 'rightguide check {folder}'
+"""
+
+EXAMPLE = """\
+period: {start: "2010", end: "2012-06"}
+team: {led_by: Who leads, interests: What you stand for, funders: Who pays}
+policies: [{id: the-act, title: The act, kind: law}]
+groups: [{id: sellers, title: People who sell sex in the town, kind: sex-workers}]
+measures: [{id: raids, title: Raids, policy: the-act, kind: raid, groups: [sellers]}]
+impacts:
+  - id: held
+    title: People were held for a night without being told why
+    measure: raids
+    group: sellers
+    right: liberty
+    direction: harm   # harm, benefit, mixed, none-found
+    supported_by: []  # ids of excerpts, once sources/ID.yaml has some
+"""
+
+_TAIL = """
+# A beginning to change: take away the first "# " of the lines you want, and write your own. Ids are yours to choose.
 """
 
 
@@ -51,12 +72,14 @@ def new(
     dossier = build(Dossier, data, "new")
     texts = as_folder(dossier)
     main = next(iter(texts))
-    write_all({folder / main: (_HEAD.format(folder=folder) + texts[main]).encode()})
+    example = "".join(f"# {line}\n" for line in EXAMPLE.splitlines())
+    write_all({folder / main: (_HEAD.format(folder=folder) + texts[main] + _TAIL + example).encode()})
     for name in ("sources", "attachments"):
         (folder / name).mkdir(exist_ok=True)
     print(f"Made {folder / main}.")
-    print(f"Next: open it in a text editor, then 'rightguide check {folder}' says what is missing.")
+    command = os.environ.get("RIGHTGUIDE_CALLED", "rightguide")
+    print(f"Next: open it in a text editor, then '{command} check {folder}' says what is missing.")
     print(
         "Careful: this folder is not encrypted. Whoever holds this computer, or a backup of it, can read all of it. "
-        f"Write no names. Keep it on an encrypted disk, or put it away with 'rightguide export bundle {folder} -o FILE.age'."
+        f"Write no names. Keep it on an encrypted disk, or put it away with '{command} export bundle {folder} -o FILE.age'."
     )

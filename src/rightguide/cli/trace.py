@@ -31,7 +31,9 @@ def trace(
 
     def told(id: str) -> str:
         held = facts.by_id[id]
-        words = str(next((text for name in ("title", "says", "text", "what") if (text := getattr(held, name, ""))), ""))
+        words = str(
+            next((text for name in ("title", "says", "text", "paraphrase", "what") if (text := getattr(held, name, ""))), "")
+        )
         return f"{facts.kind_of[id]} {id}: {words[:90]}"
 
     print(told(element))
