@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -166,3 +167,30 @@ def limited(*words: object) -> subprocess.CompletedProcess[str]:
 
 def process(program: str, *words: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", program, *map(str, words)], capture_output=True, text=True, timeout=60)
+
+
+def test_a_device_is_written_to_and_never_replaced():
+    target = Path("/dev/full")
+    if not target.is_char_device():
+        pytest.skip("this system has no /dev/full")
+    with pytest.raises(Faulty, match="cannot be written: the disk is full"):
+        write(target, b"x" * 100_000)
+    assert target.is_char_device()
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path: Path):
+    (tmp_path / "real.json").write_bytes(b"old")
+    (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
+    write(tmp_path / "link.json", b"new")
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "real.json").read_bytes() == b"new"
+
+
+def test_a_pipe_is_written_to(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    read: list[bytes] = []
+    reader = Thread(target=lambda: read.append((tmp_path / "pipe").read_bytes()))
+    reader.start()
+    write(tmp_path / "pipe", b"report")
+    reader.join(timeout=10)
+    assert read == [b"report"]

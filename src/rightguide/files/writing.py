@@ -37,11 +37,18 @@ def write(path: Path, data: bytes) -> None:
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Replace all files, or none: everything is on disk beside its place before the first is moved. Raises `Faulty`."""
+    """Replace all files, or none: everything is on disk beside its place before the first is moved. Raises `Faulty`.
+
+    A link is followed, and what is no ordinary file (a device, a pipe) is written to, never replaced.
+    """
     ready: list[tuple[str, Path]] = []
     target = Path()
     try:
-        for target, data in files.items():
+        for target, data in {path.resolve(): data for path, data in files.items()}.items():
+            if target.exists() and not target.is_file() and not target.is_dir():
+                with target.open("wb") as file:
+                    file.write(data)
+                continue
             target.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(prefix=".writing-", dir=target.parent)
             ready.append((name, target))
