@@ -22,16 +22,20 @@ from rightguide.values import Id, LanguageTag, Line, Period, Sha256, StateId, Te
 SCHEMA_VERSION = 1
 
 E = TypeVar("E", bound=Element)
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"\d+")
 
 
-def natural(id: str) -> tuple[tuple[tuple[int, str], ...], str]:
+def natural(id: str) -> tuple[str, str]:
     """Sort key under which `i2` stands before `i10`; no two ids have the same."""
-    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in _DIGITS.split(id) if part), id
+    return _DIGITS.sub(_padded, id), id
+
+
+def _padded(digits: re.Match[str]) -> str:
+    return digits[0].rjust(80, "0")
 
 
 def _in_order(elements: tuple[E, ...]) -> tuple[E, ...]:
-    return tuple(sorted(elements, key=lambda one: (one.order, natural(one.id))))
+    return tuple(sorted(elements, key=lambda one: (one.order, *natural(one.id))))
 
 
 Ordered = Annotated[tuple[E, ...], AfterValidator(_in_order)]

@@ -7,7 +7,7 @@ from rightguide import __version__
 from rightguide.dossier import GUIDE_KINDS, SCHEMA_VERSION, Dossier, Group, links
 from rightguide.evidence import Consent
 from rightguide.faults import Fault, Faulty
-from rightguide.files import closest
+from rightguide.files import closest, uncollected
 from rightguide.guide import Guide
 from rightguide.reasoning.laws import ConclusionLaw, ImpactLaw, Laws
 from rightguide.reasoning.matrix import Matrix, matrix
@@ -54,6 +54,7 @@ class Analysis(Value):
         return not any(result.level == "blocks" for result in self.results)
 
 
+@uncollected()
 def analyse(dossier: Dossier, guide: Guide, on: date) -> Analysis:
     """Read the dossier against the guide. `on` is only the day on which we look (consent); the law is that of the facts.
 

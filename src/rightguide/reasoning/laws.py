@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from rightguide.dossier import Conclusion, Dossier, Group, Impact, Measure
 from rightguide.guide import Guide
-from rightguide.law import Provision, Reservation
+from rightguide.law import Provision, Reservation, Who
 from rightguide.reasoning.applicability import Spell, Standings
 from rightguide.reasoning.scope import reach
 from rightguide.values import Period, Value, earliest, latest
@@ -48,6 +48,19 @@ class ConclusionLaw(Value):
     """Reservations and declarations of the guide that touch it at that time."""
 
 
+UNKNOWN_PILE = 3
+
+
+def _pile(answers: Iterable[bool | None]) -> int:
+    """Bound throughout, in part, not at all, not known: in this order."""
+    given = set(answers)
+    if given == {True}:
+        return 0
+    if True in given:
+        return 1
+    return 2 if given == {False} else UNKNOWN_PILE
+
+
 class Laws:
     """The law for one dossier, worked out once for each State and period."""
 
@@ -55,14 +68,15 @@ class Laws:
         self.dossier, self.guide, self.on = dossier, guide, on
         self._standings: dict[str, Standings] = {}
         self._known: dict[tuple[str, str, Span | None], tuple[tuple[str, ...], ...]] = {}
-        self._bound: dict[tuple[str, str, Span], frozenset[bool | None]] = {}
-        self._reach: dict[tuple[str, str], str] = {}
-        self._by_right: dict[str, list[Provision]] = {}
+        self._bound: dict[tuple[str, str, Span], int] = {}
+        self._unreached: dict[str, frozenset[str]] = {}
+        self._by_right: dict[str, dict[str, list[Provision]]] = {}
+        """Right → binding instrument → its provisions on that right."""
         for instrument in guide.instruments:
             if instrument.is_binding:
                 for provision in instrument.provisions:
                     for right in provision.rights:
-                        self._by_right.setdefault(right, []).append(provision)
+                        self._by_right.setdefault(right, {}).setdefault(instrument.id, []).append(provision)
 
     def standings(self, state: str) -> Standings:
         """The standings of one State, with the team's own facts."""
@@ -77,10 +91,7 @@ class Laws:
         key = (state, impact.right, span)
         if key not in self._known:
             self._known[key] = self._sorted(state, impact.right, span)
-        group = self.dossier.by_id.get(impact.group)
-        binding, in_part, not_binding, unknown = (
-            tuple(id for id in pile if not isinstance(group, Group) or self._reaches(id, group)) for pile in self._known[key]
-        )
+        binding, in_part, not_binding, unknown = (self._reaching(pile, impact.group) for pile in self._known[key])
         return ImpactLaw(
             impact=impact.id,
             state=state,
@@ -95,35 +106,35 @@ class Laws:
 
     def _sorted(self, state: str, right: str, span: Span | None) -> tuple[tuple[str, ...], ...]:
         piles: tuple[list[str], ...] = ([], [], [], [])
-        for provision in self._by_right.get(right, ()):
-            if provision.from_day is not None and (span is None or earliest(provision.from_day) > span[1]):
-                continue  # these words did not stand yet
-            piles[self._pile(state, provision, span)].append(provision.id)
+        for instrument, provisions in self._by_right.get(right, {}).items():
+            whole = self._pile(state, instrument, span) if span else UNKNOWN_PILE
+            for provision in provisions:
+                if provision.from_day is None:
+                    piles[whole].append(provision.id)
+                elif span and earliest(provision.from_day) <= span[1]:  # else these words did not stand yet
+                    piles[_pile(spell.binding for spell in self._spells(state, provision, span))].append(provision.id)
         return tuple(map(tuple, piles))
 
-    def _reaches(self, id: str, group: Group) -> bool:
-        """The provision's words can reach someone of the group."""
-        who = self.guide.provision[id].who
-        if (who, group.id) not in self._reach:
-            self._reach[who, group.id] = reach(who, self.dossier, self.guide, group)
-        return self._reach[who, group.id] != "none"
-
-    def _pile(self, state: str, provision: Provision, span: Span | None) -> int:
-        answers = self._answers(state, provision, span) if span else frozenset()
-        if answers == {True}:
-            return 0
-        if True in answers:
-            return 1
-        return 2 if answers == {False} else 3
-
-    def _answers(self, state: str, provision: Provision, span: Span) -> frozenset[bool | None]:
-        """Whether the provision bound, in every stretch of the span."""
-        if provision.from_day is not None:
-            return frozenset(spell.binding for spell in self._spells(state, provision, span))
-        key = (state, provision.id.partition(":")[0], span)
+    def _pile(self, state: str, instrument: str, span: Span) -> int:
+        key = (state, instrument, span)
         if key not in self._bound:
-            self._bound[key] = self.standings(state).answers(self.guide.instrument[key[1]], *span)
+            self._bound[key] = _pile(self.standings(state).answers(self.guide.instrument[instrument], *span))
         return self._bound[key]
+
+    def _reaching(self, ids: tuple[str, ...], group: str) -> tuple[str, ...]:
+        """Those whose words can reach someone of the group."""
+        if group not in self._unreached:
+            held = self.dossier.by_id.get(group)
+            self._unreached[group] = (
+                frozenset(who for who in get_args(Who) if reach(who, self.dossier, self.guide, held) == "none")
+                if isinstance(held, Group)
+                else frozenset()
+            )
+        unreached = self._unreached[group]
+        if not unreached:
+            return ids
+        provisions = self.guide.provision
+        return tuple(id for id in ids if provisions[id].who not in unreached)
 
     def of_conclusion(self, conclusion: Conclusion) -> tuple[ConclusionLaw, ...]:
         """Every provision of the conclusion, a row for each spell of the facts' time."""
