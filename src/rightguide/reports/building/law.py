@@ -20,6 +20,7 @@ def obligations(writer: Writer) -> Section:
             if instrument.is_binding and instrument.id in touched
             for spells in [laws.standings(dossier.state).between(instrument, first, last)]
             for spell in spells
+            if spell.reason != "not-open"
         ]
         columns = [say(f"column-{name}") for name in ("instrument", "position", "since", "source")]
         caption = say("table-instruments", state=guide.state[dossier.state].name, period=writer.period(dossier.period))
