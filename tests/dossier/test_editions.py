@@ -194,3 +194,13 @@ def test_funders_obey_their_label(label: Confidentiality, edition: str, kept: st
 def test_the_hash_of_a_redacted_dossier_is_its_own():
     held = dossier()
     assert held.hash != redact(held, "public", ON).dossier.hash
+
+
+@pytest.mark.parametrize("label", EDITIONS)
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("type", ["interview", "court-file"])
+def test_a_paraphrase_obeys_the_label_too_whatever_was_allowed(type: str, label: Confidentiality, edition: str):
+    held = dossier(excerpt=label, consents=tuple(consent(use, one) for use in ("paraphrase", "store") for one in EDITIONS))
+    held = held.replace(sources=(held.sources[0].replace(type=type),), excerpts=(held.excerpts[0].replace(text=""),))
+    allowed = EDITIONS.index(label) <= EDITIONS.index(edition)
+    assert bool(redact(held, edition, ON).dossier.excerpts[0].paraphrase) is allowed

@@ -98,17 +98,13 @@ def _internal(dossier: Dossier, on: date) -> Redacted:
 
 
 def _words_allowed(dossier: Dossier, use: Use, edition: Edition, on: date) -> set[str]:
-    """Ids of the excerpts whose words (or, for `paraphrase`, whose sense) may stand in that edition."""
+    """Ids of the excerpts whose words (or, for `paraphrase`, whose sense) may stand in that edition: by label and by consent."""
     consents: dict[str, list[Consent]] = {}
     for consent in dossier.consents:
         consents.setdefault(consent.source, []).append(consent)
     allowed = {one.id: allows(consents.get(one.id, ()), one, use, edition, on) for one in dossier.sources}
     rank = EDITIONS.index(edition)
-    return {
-        one.id
-        for one in dossier.excerpts
-        if allowed[one.source] and (use == "paraphrase" or EDITIONS.index(one.confidentiality) <= rank)
-    }
+    return {one.id for one in dossier.excerpts if allowed[one.source] and EDITIONS.index(one.confidentiality) <= rank}
 
 
 _COUNTS = ("people", "size", "n", "denominator")
