@@ -155,3 +155,15 @@ def test_every_phrase_is_used_and_every_word_is_a_phrase(guide: Guide):
         and phrase.id.removesuffix("-one").removesuffix("-many") not in stems
     ]
     assert unused == []
+
+
+@pytest.mark.parametrize("to", ["html", "json"])
+def test_ids_that_people_chose_are_not_in_the_file(guide: Guide, to: str):
+    held = leaking()
+    named = held.replace(
+        sources=(held.sources[0].replace(id="canary-anna"),),
+        consents=(),
+        excerpts=(held.excerpts[0].replace(id="canary-words", source="canary-anna"),),
+        impacts=(held.impacts[0].replace(supported_by=("canary-words",)),),
+    )
+    assert b"canary" not in report(named, guide, ON, to, "public")

@@ -1,6 +1,7 @@
 """The order of the chapters and what stands on the cover."""
 
 from collections.abc import Callable
+from typing import Any
 
 from rightguide.dossier import Redacted
 from rightguide.guide import Guide
@@ -41,7 +42,7 @@ def build_document(redacted: Redacted, analysis: Analysis, guide: Guide) -> Docu
         labels.append(say("label-state"))
     subtitle = say("subtitle-state" if dossier.by == "state" else "subtitle", state=guide.state[dossier.state].name)
     period = f", {writer.period(dossier.period)}" if dossier.period else ""
-    return Document(
+    made = Document(
         language="en",
         title=dossier.title,
         subtitle=subtitle + period,
@@ -60,3 +61,32 @@ def build_document(redacted: Redacted, analysis: Analysis, guide: Guide) -> Docu
         software_version=analysis.software_version,
         sections=tuple(chapter(writer) for chapter in CHAPTERS),
     )
+    return _without_ids(made)
+
+
+_WITH_ID = ("impact-", "conclusion-", "recommendation-", "source-", "evidence-", "trace-")
+
+
+def _without_ids(document: Document) -> Document:
+    """The same with numbers in its anchors: an id that a person chose ("anna") may say what an edition must not."""
+    numbers: dict[str, int] = {}
+
+    def numbered(id: str) -> str:
+        return str(numbers.setdefault(id, len(numbers) + 1))
+
+    def anchor(text: str) -> str:
+        kind, _, id = text.partition("-")
+        return f"{kind}-{numbered(id)}" if text.startswith(_WITH_ID) else text
+
+    def walked(held: Any, key: str = "") -> Any:
+        if isinstance(held, dict):
+            return {name: walked(one, name) for name, one in held.items()}
+        if key == "lines":
+            return tuple((numbered(lower), numbered(upper), against) for lower, upper, against in held)
+        if isinstance(held, tuple):
+            return tuple(walked(one, key) for one in held)
+        if key == "id":
+            return numbered(held)
+        return anchor(held) if key in ("to", "anchor") and held else held
+
+    return Document.model_validate(walked(document.model_dump()))
