@@ -68,7 +68,7 @@ def large_dossier(guide: Guide, excerpts: int, impacts: int, recommendations: in
     draw = Random(excerpts)  # invented facts, no secret
     rights, kinds = list(guide.right), [one for one in guide.measure_kind if one != "enabling"]
     provisions = [one.id for held in guide.instruments if held.is_binding for one in held.provisions if one.rights]
-    tests = {test.id: [item.id for item in test.items] for test in guide.method["right"].tests}
+    tests = {test.id: [item.id for item in test.items] for test in guide.tests}
     questions = [one.id for one in guide.method["right"].questions]
     groups = tuple(
         Group(

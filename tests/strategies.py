@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from pydantic import AfterValidator
 from pydantic_core import PydanticUndefined
 
-from rightguide.dossier import GUIDE_KINDS, KINDS, Dossier
+from rightguide.dossier import KINDS, Dossier
 from rightguide.elements import Element
+from rightguide.entries import GUIDE_KINDS
 from rightguide.evidence import Estimate, Selector
 from rightguide.references import Ref
 from rightguide.values import Day, LanguageTag, Line, Period, Sha256, StateId, Text, Value, earliest, latest

@@ -7,14 +7,16 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import typer.main
+from guide_pages import guide_pages, index
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from rightguide.cli.app import app
 from rightguide.described import descriptions
 from rightguide.dossier import KINDS, SCHEMA_NAME, Dossier, schema_text
-from rightguide.guide import SHIPPED, Guide, compile_guide
+from rightguide.guide import SHIPPED, Guide, checked, compile_guide
 from rightguide.guide.packs import ONE_A_FILE, TABLES
+from rightguide.guide.schema import pack_schema_text, pack_schemas
 from rightguide.method import Method
 from rightguide.references import Ref
 from rightguide.values import Value
@@ -32,6 +34,8 @@ def pages() -> dict[str, str]:
         "rules.md": NOTE + rules(guide),
         "guide.md": NOTE + contents(guide),
         SCHEMA_NAME: schema_text(),
+        **{f"schemas/{place.replace('/', '-')}.schema.json": pack_schema_text(place) for place in pack_schemas()},
+        **{f"guide/{name}": NOTE + text for name, text in guide_pages(guide).items()},
     }
 
 
@@ -89,7 +93,8 @@ def packs() -> str:
         parts.append(f"## `{shown}`\n\n{first_paragraph(model)}\n\n{table(model)}\n")
     parts.append(
         "## `method/ID/`\n\n`method.yaml` (id, version, title, notice, changes), `quick-scan.yaml`, `steps/ID.yaml`, "
-        "`tests/ID.yaml`, `rules/ID.yaml`, `phrases.yaml` (a list).\n\n"
+        "and beside the methods, for all of them, "
+        "`method/phrases.yaml` (a list).\n\n"
     )
     models = [Method, *inner([Method, *(model for _, model in ONE_A_FILE.values())])]
     for model in dict.fromkeys(models):
@@ -159,18 +164,17 @@ def shown(annotation: Any) -> str:
 
 
 def rules(guide: Guide) -> str:
-    parts = ["# Rules\n\nThe rules look at the assessment, not at the State. Their words stand in the method pack.\n\n"]
+    parts = ["# Rules\n\nThe rules look at the assessment, not at the State. Their words stand in `method/rules/`.\n\n"]
     words = {"blocks": "Blocks the word “final”", "warns": "Warns; the report says it", "suggests": "Suggests, to the team only"}
-    for method in guide.methods:
-        for level, head in words.items():
-            parts.append(f"## {head}\n\n")
-            for rule in method.rules:
-                if rule.level == level:
-                    authorities = "; ".join(guide.citation(id) for id in rule.authorities)
-                    parts.append(
-                        f"### `{rule.id}`: {rule.title}\n\n{rule.why}\n\n- Fires: {rule.fires}\n- Holds: {rule.holds}\n"
-                        f"- Authority: {authorities}\n\n"
-                    )
+    for level, head in words.items():
+        parts.append(f"## {head}\n\n")
+        for rule in guide.rules:
+            if rule.level == level:
+                authorities = "; ".join(guide.citation(id) for id in rule.authorities)
+                parts.append(
+                    f"### `{rule.id}`: {rule.title}\n\n{rule.why}\n\n- Fires: {rule.fires}\n- Holds: {rule.holds}\n"
+                    f"- Authority: {authorities}\n\n"
+                )
     return "".join(parts)
 
 
@@ -188,10 +192,17 @@ def contents(guide: Guide) -> str:
         ("interpreting and guiding texts", [one for one in guide.instruments if not one.is_binding], True),
         ("their paragraphs", soft, True),
         ("reservations and declarations", guide.reservations, True),
+        ("leading cases", guide.decisions, True),
+        ("complaint procedures", guide.procedures, True),
+        ("contested norms", guide.contested, True),
         ("mechanisms", guide.mechanisms, True),
+        ("kinds of measure that can affect rights", [one for one in guide.measure_kinds if one.effect != "enabling"], True),
+        ("kinds of enabling measure", [one for one in guide.measure_kinds if one.effect == "enabling"], True),
+        ("indicators", guide.indicator_kinds, False),
+        ("tests", guide.tests, False),
+        ("rules", guide.rules, False),
         ("positions of States", guide.positions, False),
         ("States and territories", guide.states, False),
-        ("kinds of measure", guide.measure_kinds, False),
         ("kinds of group", guide.group_kinds, False),
         ("sources", guide.sources, False),
     )
@@ -202,11 +213,7 @@ def contents(guide: Guide) -> str:
         rows.append(f"| {name} | {len(entries):,} | {sourced:,} | {'–' if verified is None else verified} | {unverified} |")
     for method in guide.methods:
         rows.append(f"| questions of `{method.id}` | {len(method.questions)} | – | – | – |")
-        rows.append(f"| tests of `{method.id}` | {len(method.tests)} | {sum(bool(one.sources) for one in method.tests)} | – | – |")
-        rows.append(
-            f"| rules of `{method.id}` | {len(method.rules)} | {sum(bool(one.authorities) for one in method.rules)} | – | – |"
-        )
-    parts.append("\n".join(rows) + "\n\n## Instruments\n\n")
+    parts.append("\n".join(rows) + "\n\n" + holding_together() + index(guide) + "\n## Instruments\n\n")
     table_rows = [
         "| id | instrument | adopted | in force | provisions | verified | positions of States |",
         "|---|---|---|---|---|---|---|",
@@ -221,21 +228,39 @@ def contents(guide: Guide) -> str:
     return "".join(parts) + "\n".join(table_rows) + "\n"
 
 
+def holding_together() -> str:
+    """How many references lead nowhere, and how many entries nothing names: counted, not asserted."""
+    faults = checked(SHIPPED, None)[1]
+    dangling = sum("which the guide does not have" in fault.message for fault in faults)
+    orphans = sum(fault.message.startswith("nothing in the guide names") for fault in faults)
+    return f"References that lead nowhere: {dangling}. Entries that nothing names: {orphans}.\n\n"
+
+
 def has_source(entry: Any) -> bool:
     """Names a source of its own; a provision's is its instrument's text."""
-    return any(getattr(entry, name, None) for name in ("sources", "authorities", "source", "says", "kind"))
+    names = ("sources", "authorities", "source", "says", "kind", "sides")
+    return any(getattr(entry, name, None) for name in names)
+
+
+def strangers(made: Collection[str]) -> list[Path]:
+    """Pages of the guide's reference that nothing makes any more."""
+    return [path for path in sorted((FOLDER / "guide").rglob("*.md")) if str(path.relative_to(FOLDER)) not in made]
 
 
 def main() -> int:
     made = pages()
     if "--check" not in sys.argv:
         FOLDER.mkdir(parents=True, exist_ok=True)
+        for path in strangers(made):
+            path.unlink()
         for name, text in made.items():
+            (FOLDER / name).parent.mkdir(parents=True, exist_ok=True)
             (FOLDER / name).write_text(text, encoding="utf-8")
         return 0
     drifted = [
         name for name, text in made.items() if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != text
     ]
+    drifted += [str(path.relative_to(FOLDER)) for path in strangers(made)]
     for name in drifted:
         print(f"docs/reference/{name} is not as generated; run: .venv/bin/python tools/reference.py")
     return 1 if drifted else 0

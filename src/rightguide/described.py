@@ -7,6 +7,7 @@ import ast
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 
 @cache
@@ -21,6 +22,16 @@ def descriptions() -> Mapping[str, Mapping[str, str]]:
         if name != "Element" and "id" not in held:
             held.update({key: words for key, words in found.get("Element", {}).items() if key not in held})
     return found
+
+
+def describe(schema: dict[str, Any], name: str) -> dict[str, Any]:
+    """Put the words of the models into their JSON Schema; `name` is the class the schema as a whole is of."""
+    for model, definition in {**schema.get("$defs", {}), name: schema}.items():
+        said = descriptions().get(model, {})
+        for field, held in definition.get("properties", {}).items():
+            if field in said:
+                held["description"] = said[field]
+    return schema
 
 
 def _fields(node: ast.ClassDef) -> dict[str, str]:

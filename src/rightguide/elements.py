@@ -1,11 +1,16 @@
-"""What every element of an assessment has, and the marks with which elements name each other and the guide."""
+"""What every element of an assessment has, and the marks with which elements name each other."""
 
 from typing import Annotated, Literal
 
 from rightguide.references import to
-from rightguide.values import Id, ProvisionId, Text, Value
+from rightguide.values import Id, Text, Value
 
 Confidentiality = Literal["public", "partners", "internal"]
+
+
+Recognisable = Literal["suspect", "participant", "place", "tactic"]
+"""A person suspected or accused and not finally convicted; someone who took part; a venue, street or hour; a tactic of police or
+of people who avoid it."""
 
 
 class Element(Value):
@@ -19,16 +24,6 @@ class Element(Value):
     remark: Text = ""
     """A note to the team; never in any report."""
 
-
-RightRef = Annotated[Id, to("right")]
-MeasureKindRef = Annotated[Id, to("measure-kind")]
-GroupKindRef = Annotated[Id, to("group-kind")]
-MechanismRef = Annotated[Id, to("mechanism")]
-QuestionRef = Annotated[Id, to("question")]
-StepRef = Annotated[Id, to("step")]
-TestRef = Annotated[Id, to("test")]
-ProvisionRef = Annotated[ProvisionId, to("provision")]
-InstrumentRef = Annotated[Id, to("instrument")]
 
 PolicyRef = Annotated[Id, to("policies")]
 MeasureRef = Annotated[Id, to("measures")]

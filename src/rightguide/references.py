@@ -22,11 +22,13 @@ def to(*kinds: str) -> Ref:
 
 
 class Reference(NamedTuple):
-    """One reference found in a value: the field it stands in, the id it names, the kinds it may name."""
+    """One reference found in a value: the field it stands in, the id it names, the kinds it may name, and its exact place."""
 
     role: str
     target: str
     kinds: tuple[str, ...]
+    place: tuple[int | str, ...] = ()
+    """Fields and numbers of items that lead to it, as in a file."""
 
 
 def references(value: Value) -> list[Reference]:
@@ -36,11 +38,15 @@ def references(value: Value) -> list[Reference]:
         held = getattr(value, role)
         if not held:
             continue
-        for one in held if many else (held,):
+        for number, one in enumerate(held if many else (held,)):
+            place = (role, number) if many else (role,)
             if kinds:
-                found.append(Reference(role, one, kinds))
+                found.append(Reference(role, one, kinds, place))
             else:
-                found.extend(Reference(f"{role}.{inner.role}", inner.target, inner.kinds) for inner in references(one))
+                found.extend(
+                    Reference(f"{role}.{inner.role}", inner.target, inner.kinds, (*place, *inner.place))
+                    for inner in references(one)
+                )
     return found
 
 

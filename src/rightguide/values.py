@@ -119,22 +119,6 @@ class Period(Value):
         return self.start is not None or self.end is not None
 
 
-class Verification(Value):
-    """Whether a statement of the packs was compared with a primary text, which one, and when."""
-
-    verified: bool = False
-    against: Id | None = None
-    """The source it was compared with (an id of `sources.csv`)."""
-    on: Day | None = None
-    note: Text = ""
-
-    @model_validator(mode="after")
-    def _says_against_what(self) -> Self:
-        if self.verified and not (self.against and self.on):
-            raise ValueError("verified is true, so 'against' (the text compared with) and 'on' (the day) are needed")
-        return self
-
-
 def duplicates(ids: Iterable[str]) -> list[str]:
     """The ids that stand more than once, in order of their second appearance."""
     seen: set[str] = set()

@@ -233,7 +233,10 @@ def test_guide_check_is_red_on_a_faulty_pack(capsys, tmp_path: Path):
         (["nonsense"], "No such command"),
         (["report", "nowhere", "--to", "pdf", "-o", "x"], "'pdf'"),
         (["trace", str(EXAMPLES / "india-2018"), "nothing"], "found 'nothing', which is no id in this dossier"),
-        (["new", "x", "--state", "NLD", "--title", "x", "--method", "left"], "--method: found 'left', expected one of right"),
+        (
+            ["new", "x", "--state", "NLD", "--title", "x", "--method", "left"],
+            "found 'left', expected one of herwai, right",
+        ),
     ],
 )
 def test_misuse_is_said_in_a_sentence_with_status_two(capsys, words: list[str], said: str):
@@ -244,8 +247,21 @@ def test_misuse_is_said_in_a_sentence_with_status_two(capsys, words: list[str], 
 
 def test_every_command_has_help_and_an_entry_in_the_reference(capsys):
     reference = (Path(__file__).parents[2] / "docs" / "reference" / "command-line.md").read_text()
-    for name in ("screen", "obligations", "new", "check", "analyse", "trace", "report", "compare", "upgrade", "schema"):
-        status, out, _ = run(capsys, name, "--help")
+    for name in (
+        "screen",
+        "obligations",
+        "guide show",
+        "guide diff",
+        "new",
+        "check",
+        "analyse",
+        "trace",
+        "report",
+        "compare",
+        "upgrade",
+        "schema",
+    ):
+        status, out, _ = run(capsys, *name.split(), "--help")
         assert status == 0
         assert f"## `rightguide {name}`" in reference
         assert "--help" in out
@@ -266,3 +282,36 @@ def test_it_runs_as_a_module_and_as_a_command():
     for command in ([sys.executable, "-m", "rightguide"], [str(Path(sys.executable).parent / "rightguide")]):
         done = subprocess.run([*command, "check", str(EXAMPLES / "india-2018")], capture_output=True, check=False)
         assert done.returncode == 1
+
+
+def test_guide_show_tells_an_entry_and_what_names_it(capsys):
+    status, out, _ = run(capsys, "guide", "show", "palermo:6.3")
+    assert status == 0
+    assert out.startswith("Palermo Protocol 6(3)\nprovision palermo:6.3\n")
+    assert "rule law.verb" in out
+    status, data = asked(capsys, "guide", "show", "liberty")
+    assert (status, [one["kind"] for one in data["entries"]]) == (0, ["right"])
+    status, out, err = run(capsys, "guide", "show", "libertee")
+    assert (status, out) == (2, "")
+    assert "did you mean 'liberty'?" in err
+
+
+def test_guide_diff_tells_whom_a_ratification_touches(capsys, tmp_path: Path):
+    assert run(capsys, "guide", "compile", "-o", str(tmp_path / "before.json"))[0] == 0
+    changed = json.loads((tmp_path / "before.json").read_text())
+    changed["positions"] = [one for one in changed["positions"] if (one["instrument"], one["state"]) != ("cmw", "TUR")]
+    (tmp_path / "less.json").write_text(json.dumps(changed))
+    status, out, err = run(capsys, "guide", "diff", str(tmp_path / "less.json"), str(tmp_path / "before.json"))
+    assert status == 0
+    assert "from 2005-01-01: not known → binds" in out
+    assert "added position TUR cmw" in out
+    assert "other law binds for 1 States under 1 instruments" in err
+    status, data = asked(capsys, "guide", "diff", str(tmp_path / "before.json"), str(tmp_path / "before.json"))
+    assert (status, data) == (0, {"entries": [], "effects": []})
+
+
+def test_schema_of_a_place_in_a_pack(capsys):
+    status, out, _ = run(capsys, "schema", "law/rights")
+    assert status == 0
+    assert json.loads(out)["properties"]["content"]["description"].startswith("What the right holds")
+    assert run(capsys, "schema", "law/wrongs")[0] == 2

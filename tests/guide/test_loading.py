@@ -61,15 +61,31 @@ def test_the_shipped_guide_is_that_of_the_packs():
 
 def test_floors(guide: Guide):
     binding = [one for one in guide.instruments if one.is_binding]
-    assert len(binding) >= 12
-    assert sum(len(one.provisions) for one in binding) >= 80
-    assert len(guide.rights) == 25
-    assert len(guide.measure_kinds) >= 8
-    assert len(guide.group_kinds) >= 15
-    assert len(guide.mechanisms) >= 60
-    assert len(guide.method["right"].questions) - len(guide.method["right"].quick_scan.questions) >= 40
-    assert len({step.number for step in guide.method["right"].steps}) == 7
-    assert len(guide.method["right"].rules) >= 20
+    assert len(binding) >= 60
+    assert sum(len(one.provisions) for one in binding) >= 380
+    assert len(guide.rights) >= 34
+    assert len(guide.decisions) >= 35
+    assert len(guide.procedures) >= 12
+    assert len(guide.contested) >= 8
+    assert sum(one.effect == "can-affect-rights" for one in guide.measure_kinds) >= 45
+    assert sum(one.effect == "enabling" for one in guide.measure_kinds) >= 20
+    assert len(guide.group_kinds) >= 26
+    assert len(guide.mechanisms) >= 260
+    assert len(guide.indicator_kinds) >= 80
+    assert [len(method.steps) for method in guide.methods] == [6, 7]
+    for method, least in (("right", 120), ("herwai", 45)):
+        assert sum(len(step.questions) for step in guide.method[method].steps) >= least
+    assert len(guide.rules) >= 75
+
+
+def test_raids_and_rescues_are_no_measure_of_success(guide: Guide):
+    flagged = {one.id for one in guide.indicator_kinds if one.is_no_success}
+    assert flagged >= {"raids-carried-out", "people-called-rescued", "shelter-occupancy", "arrests-for-trafficking"}
+
+
+def test_no_code_knows_a_method_by_name():
+    code = {path.name: path.read_text() for path in SHIPPED.parent.rglob("*.py")}
+    assert [name for name, text in code.items() if "herwai" in text.lower()] == []
 
 
 def test_every_position_has_a_source_and_most_say_of_when(guide: Guide):

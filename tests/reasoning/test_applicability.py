@@ -6,46 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from making_law import law, position, treaty
 from rightguide.dossier import StatusFact
 from rightguide.guide import Guide
-from rightguide.guide.whole import Pack
-from rightguide.law import Denunciation, EntryRule, GuideSource, Instrument, Position, Provision, State, Union
+from rightguide.law import EntryRule, Union
 from rightguide.reasoning import Standings, enters_into_force, months_later, obligations
-
-
-def treaty(id: str = "t", entry: EntryRule | None = None, **changes: object) -> Instrument:
-    facts: dict[str, object] = {
-        "id": id,
-        "title": "A treaty",
-        "short": "T",
-        "rank": "binding-text",
-        "kind": "treaty",
-        "adopted": "1990-01-01",
-        "in_force": "1995-06-01",
-        "entry": entry or EntryRule(kind="months-after-deposit", count=3),
-        "denunciation": Denunciation(kind="none-provided"),
-        "sources": ("list",),
-        "provisions": (Provision(id=f"{id}:1", label="T 1", says="It says", verb="shall", rights=("liberty",)),),
-    }
-    return Instrument.model_validate(facts | changes)
-
-
-def law(*positions: Position, instruments: tuple[Instrument, ...] = (treaty(),), **more: object) -> Guide:
-    facts: dict[str, object] = {
-        "packs": (Pack(id="x", version="1", title="X"),),
-        "sources": (
-            GuideSource(id="list", title="A list", kind="status-list"),
-            GuideSource(id="memory", title="Memory", kind="project-knowledge"),
-        ),
-        "states": (State(id="AAA", name="A"), State(id="BBB", name="B", since="1993-01-01", predecessor="C")),
-        "instruments": instruments,
-        "positions": positions,
-    }
-    return Guide.model_validate(facts | more)
-
-
-def position(status: str = "party", state: str = "AAA", instrument: str = "t", source: str = "list", **facts: object) -> Position:
-    return Position.model_validate({"status": status, "state": state, "instrument": instrument, "source": source, **facts})
 
 
 def answer(guide: Guide, day: str, *facts: StatusFact, state: str = "AAA", instrument: str = "t"):
@@ -202,8 +167,20 @@ def test_a_protocol_needs_its_treaty():
         instruments=(treaty(), protocol),
     )
     assert answer(guide, "2010-01-01", instrument="p") == ("none", False, "2000-04-01", "needs-other")
-    unknown = law(position(instrument="p", date="2000-01-01", as_of="2015"), instruments=(treaty(), protocol))
-    assert answer(unknown, "2010-01-01", instrument="p")[:2] == ("unknown", None)
+    silent = law(position(instrument="p", date="2000-01-01", as_of="2015"), instruments=(treaty(), protocol))
+    standing = Standings(silent, "AAA").on(protocol, date(2010, 1, 1))
+    assert (standing.binding, standing.confidence, standing.reason) == (True, "low", "consent")
+
+
+def test_a_list_with_years_takes_over_the_day_another_gives():
+    exact, yearly = position(date="2000-05-20", as_of="2010"), position(date="2000", as_of="2020", source="memory")
+    assert answer(law(exact, yearly), "2000-07-01") == ("signatory", False, "2000-08-20", "not-yet")
+    assert answer(law(yearly), "2000-07-01")[1] is None
+
+
+def test_a_consent_was_made_before_the_list_that_names_it():
+    assert answer(law(position(date="2020", as_of="2020-03-31")), "2020-07-01")[1] is True
+    assert answer(law(position(date="2020", as_of="2020-12-31")), "2020-07-01")[1] is None
 
 
 def test_being_bound_by_the_treaty_is_not_being_bound_by_its_protocol():
@@ -249,3 +226,33 @@ def test_obligations_keep_the_right_asked_for(guide: Guide):
     assert rows
     assert all("liberty" in one.provision.rights for one in rows)
     assert all(one.instrument.is_binding for one in rows)
+
+
+PARTS = (
+    {"id": "annex", "title": "The annex", "provisions": ("t:1",), "unless": "excluded"},
+    {"id": "chapter", "title": "A chapter", "provisions": ("t:1",), "unless": "accepted"},
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "facts", "expected"),
+    [
+        (0, {}, (True, "medium", "consent")),
+        (0, {"leaves_out": ("annex",)}, (False, "high", "part-left-out")),
+        (0, {"leaves_out": ("another",)}, (True, "medium", "consent")),
+        (1, {}, (None, "none", "part-unknown")),
+        (1, {"accepts": ("chapter",)}, (True, "high", "consent")),
+    ],
+)
+def test_a_part_that_can_be_left_out(part: int, facts: dict[str, object], expected: tuple[object, ...]):
+    guide = law(instruments=(treaty(optional_parts=(PARTS[part],)),))
+    (found,) = obligations(guide, "AAA", date(2010, 1, 1), facts=(fact("party", date="2000-01-01", **facts),))
+    assert (found.standing.binding, found.standing.confidence, found.standing.reason) == expected
+
+
+def test_a_fact_on_a_territory_counts_there_only():
+    guide = law(instruments=(treaty(),))
+    island = fact("party", date="2000-01-01", territory="The island")
+    for territory, binding in (("", None), ("The island", True), ("Another island", None)):
+        standing = Standings(guide, "AAA", (island,), territory).on(guide.instrument["t"], date(2010, 1, 1))
+        assert standing.binding is binding, territory

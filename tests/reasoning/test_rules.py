@@ -57,7 +57,7 @@ def test_the_base_satisfies_every_rule(guide: Guide):
 
 
 def test_every_rule_of_the_method_has_a_function_and_an_example(guide: Guide):
-    named = {rule.id for rule in guide.method["right"].rules}
+    named = {rule.id for rule in guide.rules}
     assert named == set(RULES) == set(EXAMPLES)
 
 

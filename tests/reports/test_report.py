@@ -150,7 +150,7 @@ def test_every_phrase_is_used_and_every_word_is_a_phrase(guide: Guide):
     stems = {match.group(1) for match in re.finditer(r"""["']([a-z][a-z0-9-]*)(?:\{|["'])""", code)}
     unused = [
         phrase.id
-        for phrase in guide.method["right"].phrases
+        for phrase in guide.phrases
         if not any(phrase.id == stem or (stem.endswith("-") and phrase.id.startswith(stem)) for stem in stems)
         and phrase.id.removesuffix("-one").removesuffix("-many") not in stems
     ]

@@ -2,7 +2,23 @@
 
 import typer
 
-from rightguide.cli import analyse, check, compare, exchange, guide, new, obligations, report, schema, screen, trace, upgrade
+from rightguide.cli import (
+    analyse,
+    check,
+    compare,
+    exchange,
+    guide,
+    guide_diff,
+    guide_show,
+    guide_translate,
+    new,
+    obligations,
+    report,
+    schema,
+    screen,
+    trace,
+    upgrade,
+)
 
 app = typer.Typer(
     name="rightguide",
@@ -29,6 +45,9 @@ app.command()(upgrade.upgrade)
 app.command()(schema.schema)
 app.command()(exchange.export)
 app.command("import")(exchange.import_)
+guide.app.command()(guide_show.show)
+guide.app.command()(guide_diff.diff)
+guide.app.command()(guide_translate.translate)
 app.add_typer(guide.app, name="guide")
 
 

@@ -38,6 +38,14 @@ def check(dossier: DossierPath, as_json: AsJson = False, on: On = None, guide: G
                 called = next((text for name in ("title", "says", "what") if (text := getattr(held, name, ""))), "")
                 print(f"  {one.element}{f': {called}' if called else ''}")
                 print(wrapped(f"{message(one, guides, facts)} [{one.rule}]") + "\n")
+        if scan := analysis.quick_scan:
+            method = guides.method[facts.method]
+            print(f"The quick scan leans to: {scan.outcome.replace('-', ' ')}. You decide.")
+            for number in scan.reasons:
+                print(wrapped(method.quick_scan.outcomes[number].reason))
+            if scan.open:
+                print(wrapped(f"Not answered yet: {', '.join(scan.open)}."))
+            print()
         print("Nothing blocks the word “final”." if analysis.may_be_final else "Not yet final: see what blocks, above.")
     if not analysis.may_be_final:
         raise typer.Exit(READ_BUT_NO)

@@ -1,4 +1,4 @@
-"""`rightguide guide`: check and compile knowledge packs."""
+"""`rightguide guide`: check and compile knowledge packs; `show` and `diff` stand in files of their own."""
 
 import sys
 from pathlib import Path
@@ -11,7 +11,7 @@ from rightguide.cli.options import AsJson, print_json
 
 app = typer.Typer(
     name="guide",
-    help="Check and compile the knowledge packs: law, practice, method.",
+    help="Check, compile, show and compare the knowledge packs: law, practice, method.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )

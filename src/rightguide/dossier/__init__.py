@@ -5,7 +5,7 @@ from rightguide.dossier.comparing import Change, Comparison, compare
 from rightguide.dossier.editions import EDITIONS, SMALL, Edition, Redacted, redact
 from rightguide.dossier.findings import Conclusion, Impact, Outcome, TestRecord
 from rightguide.dossier.follow_up import Action, Indicator, Observation, Recommendation, Reply, Round
-from rightguide.dossier.links import GUIDE_KINDS, broken_links, links
+from rightguide.dossier.links import broken_links, links
 from rightguide.dossier.policy import (
     Actor,
     Alternative,
@@ -26,7 +26,6 @@ from rightguide.dossier.whole import KINDS, SCHEMA_VERSION, Dossier, Team, natur
 
 __all__ = [
     "EDITIONS",
-    "GUIDE_KINDS",
     "KINDS",
     "SCHEMA_NAME",
     "SCHEMA_VERSION",

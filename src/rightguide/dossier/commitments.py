@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from rightguide.elements import Element, InstrumentRef, ProvisionRef, RightRef, SourceRef
+from rightguide.elements import Element, SourceRef
+from rightguide.entries import InstrumentRef, ProvisionRef, RightRef
 from rightguide.law import PositionStatus
-from rightguide.values import Day, Line, StateId, Text
+from rightguide.values import Day, Id, Line, StateId, Text
 
 
 class StatusFact(Element):
@@ -20,7 +21,12 @@ class StatusFact(Element):
     succession: bool = False
     reservation: bool | None = None
     reservation_says: Text = ""
+    accepts: tuple[Id, ...] = ()
+    """Optional parts of the instrument that the State accepted."""
+    leaves_out: tuple[Id, ...] = ()
+    """Optional parts that it left out."""
     territory: Text = ""
+    """The territory it speaks of; empty: the State without those it has to name."""
     source: SourceRef
     as_of: Day | None = None
 

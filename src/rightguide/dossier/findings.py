@@ -11,13 +11,10 @@ from rightguide.elements import (
     ImpactRef,
     IncidentRef,
     MeasureRef,
-    MechanismRef,
     PolicyRef,
-    ProvisionRef,
-    RightRef,
-    TestRef,
     ValidationRef,
 )
+from rightguide.entries import MechanismRef, ProvisionRef, RightRef, TestRef
 from rightguide.law import Duty, Verb
 from rightguide.values import Line, Period, StateId, Text, Value
 
@@ -120,6 +117,26 @@ class Conclusion(Element):
     period: Period = Period()
     threshold: Text = ""
     """What shows that the right is engaged and the State interfered, or failed to act."""
+    could_leave: Text = ""
+    """Where detention is meant: whether people could leave when they chose, and what shows it."""
+    aims_claimed: tuple[
+        Literal[
+            "national-security",
+            "public-safety",
+            "public-order",
+            "crime-prevention",
+            "health",
+            "morals",
+            "dignity",
+            "rights-of-others",
+            "migration-control",
+            "other",
+        ],
+        ...,
+    ] = ()
+    """The aims the State names for an interference."""
+    other_views: Text = ""
+    """Where authorities disagree on the question: what the other sides hold, and why the team reads the law as it does."""
     tests: tuple[TestRecord, ...] = ()
     personal_scope: Text = ""
     """Why the provision covers this group, where it protects only some."""

@@ -4,19 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from rightguide.elements import (
-    ActorRef,
-    AnyRef,
-    Element,
-    GroundRef,
-    GroupRef,
-    IndicatorRef,
-    MeasureKindRef,
-    ProvisionRef,
-    RecommendationRef,
-    RoundRef,
-    SourceRef,
-)
+from rightguide.elements import ActorRef, AnyRef, Element, GroundRef, GroupRef, IndicatorRef, RecommendationRef, RoundRef, SourceRef
+from rightguide.entries import IndicatorKindRef, MeasureKindRef, ProvisionRef
 from rightguide.values import Day, Line, Period, Text
 
 
@@ -65,6 +54,8 @@ class Indicator(Element):
 
     title: Line
     kind: Literal["structure", "process", "outcome"]
+    follows: IndicatorKindRef | None = None
+    """The indicator of the guide that it follows, if any."""
     denominator: Text = ""
     disaggregation: Text = ""
     source: Text = ""

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from rightguide.dossier.whole import Dossier
+from rightguide.entries import GUIDE_KINDS
 from rightguide.faults import Fault
 from rightguide.references import Reference, references
-
-GUIDE_KINDS = frozenset({"right", "measure-kind", "group-kind", "mechanism", "question", "step", "test", "provision", "instrument"})
-"""What a reference may name that stands in the guide, not in the dossier."""
 
 _TO_THE_LIKE = (("groups", "within"), ("rounds", "before"))
 """Fields that name another of the same kind, so that following them could go round in a circle."""

@@ -4,17 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from rightguide.elements import (
-    AnyRef,
-    Element,
-    EvidenceRef,
-    GroupKindRef,
-    GroupRef,
-    MeasureKindRef,
-    MeasureRef,
-    PolicyRef,
-    SourceRef,
-)
+from rightguide.elements import AnyRef, Element, EvidenceRef, GroupRef, MeasureRef, PolicyRef, Recognisable, SourceRef
+from rightguide.entries import GroupKindRef, MeasureKindRef
 from rightguide.values import Day, Id, Line, Period, Text, Value
 
 
@@ -93,6 +84,8 @@ class Group(Element):
     lawful_stay: Literal["all", "some", "none", "unknown"] = "unknown"
     under_18: Literal["all", "some", "none", "unknown"] = "unknown"
     women: Literal["all", "some", "none", "unknown"] = "unknown"
+    missing_voices: Text = ""
+    """Who of the group could not be heard (men, trans people, people without papers, people held …), and what follows from it."""
     not_heard_because: Text = ""
     """A stated reason why nobody of the group took part."""
 
@@ -136,6 +129,8 @@ class Incident(Element):
     acted: Text = ""
     measure: MeasureRef | None = None
     sources: tuple[SourceRef, ...] = ()
+    identifies: tuple[Recognisable, ...] = ()
+    """What its words would let a reader recognise."""
     confidentiality: Literal["public", "partners", "internal"] = "internal"
 
 

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from rightguide.elements import AnyRef, Element, GroupRef, ImpactRef, QuestionRef, SourceRef, StepRef
+from rightguide.elements import AnyRef, Element, GroupRef, ImpactRef, SourceRef
+from rightguide.entries import QuestionRef, StepRef
 from rightguide.values import Day, Id, Line, Text
 
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from rightguide.described import descriptions
+from rightguide.described import describe
 from rightguide.dossier.whole import SCHEMA_VERSION, Dossier
 
 NAME = f"dossier-{SCHEMA_VERSION}.schema.json"
@@ -11,12 +11,7 @@ NAME = f"dossier-{SCHEMA_VERSION}.schema.json"
 
 def json_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of the present version."""
-    schema = Dossier.model_json_schema(mode="validation")
-    for name, definition in {**schema.get("$defs", {}), "Dossier": schema}.items():
-        said = descriptions().get(name, {})
-        for field, held in definition.get("properties", {}).items():
-            if field in said:
-                held["description"] = said[field]
+    schema = describe(Dossier.model_json_schema(mode="validation"), "Dossier")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:rightguide:dossier:{SCHEMA_VERSION}",

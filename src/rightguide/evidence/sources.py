@@ -4,7 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from rightguide.elements import Element, GroupRef, MeasureRef, RightRef, SourceRef
+from rightguide.elements import Element, GroupRef, MeasureRef, Recognisable, SourceRef
+from rightguide.entries import RightRef
 from rightguide.values import Day, Id, LanguageTag, Line, Period, Sha256, Text, Value
 
 SourceType = Literal[
@@ -138,6 +139,8 @@ class Excerpt(Element):
     groups: tuple[GroupRef, ...] = ()
     measures: tuple[MeasureRef, ...] = ()
     direction: Literal["harm", "benefit", "mixed", "none-found", "unclear"] = "unclear"
+    identifies: tuple[Recognisable, ...] = ()
+    """What its words would let a reader recognise."""
     credibility: Annotated[int, Field(ge=1, le=6)] = 6
     """How well this piece of information is confirmed, 1 to 5; 6: cannot be judged. Judged apart from the source."""
     credibility_reason: Text = ""

@@ -31,6 +31,13 @@ _WITH_IDS = {
     "group_kinds",
     "mechanisms",
     "methods",
+    "decisions",
+    "procedures",
+    "contested",
+    "indicator_kinds",
+    "tests",
+    "rules",
+    "phrases",
 }
 
 

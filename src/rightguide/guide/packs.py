@@ -9,18 +9,35 @@ from rightguide.faults import Fault, Faulty
 from rightguide.files import Loader, build, line_of, parse_yaml, read_text
 from rightguide.guide.whole import Pack
 from rightguide.languages import Translation
-from rightguide.law import GuideSource, Instrument, Position, Reservation, Right, State, Union
+from rightguide.law import (
+    ContestedNorm,
+    Decision,
+    GuideSource,
+    Instrument,
+    Position,
+    Procedure,
+    Reservation,
+    Right,
+    State,
+    Union,
+)
 from rightguide.method import Method, Phrase, QuickScan, Rule, Step, Test
-from rightguide.practice import GroupKind, MeasureKind, Mechanism
+from rightguide.practice import GroupKind, IndicatorKind, MeasureKind, Mechanism
 from rightguide.values import Value
 
 ONE_A_FILE: dict[str, tuple[str, type[Value]]] = {
     "law/rights": ("rights", Right),
     "law/instruments": ("instruments", Instrument),
     "law/reservations": ("reservations", Reservation),
+    "law/decisions": ("decisions", Decision),
+    "law/procedures": ("procedures", Procedure),
+    "law/contested": ("contested", ContestedNorm),
     "practice/measures": ("measure_kinds", MeasureKind),
     "practice/groups": ("group_kinds", GroupKind),
     "practice/mechanisms": ("mechanisms", Mechanism),
+    "practice/indicators": ("indicator_kinds", IndicatorKind),
+    "method/tests": ("tests", Test),
+    "method/rules": ("rules", Rule),
 }
 """Folder → entries of which kind; each file is one entry and is named after its id."""
 
@@ -84,8 +101,10 @@ class _Reader:
         for place, (kind, model) in ONE_A_FILE.items():
             for file in self.files(place, "*.yaml"):
                 self.take(kind, self.one(file, model, named=True), file)
-        for folder in sorted(path for path in (self.folder / "method").glob("*") if path.is_dir()):
-            self.take("methods", self.method(folder), folder / "method.yaml")
+        for file in self.files("method", "*/method.yaml"):
+            self.take("methods", self.method(file.parent), file)
+        for phrase in self.listed(self.folder / "method" / "phrases.yaml", Phrase):
+            self.take("phrases", phrase, self.folder / "method" / "phrases.yaml")
         for file in self.files("languages", "*/*.yaml"):
             self.translations(file)
         self.strangers()
@@ -179,9 +198,6 @@ class _Reader:
         parts: dict[str, Any] = {
             "quick_scan": self.one(folder / "quick-scan.yaml", QuickScan),
             "steps": tuple(sorted(self.parts(folder / "steps", Step), key=lambda one: one.number)),
-            "tests": self.parts(folder / "tests", Test),
-            "rules": self.parts(folder / "rules", Rule),
-            "phrases": self.listed(folder / "phrases.yaml", Phrase),
         }
         if len(self.faults) > before:
             return None

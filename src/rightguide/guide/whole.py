@@ -4,12 +4,24 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rightguide.languages import Rendered, Translation, render
-from rightguide.law import GuideSource, Instrument, Position, Provision, Reservation, Right, State, Union
-from rightguide.method import Method
-from rightguide.practice import GroupKind, MeasureKind, Mechanism
+from rightguide.law import (
+    ContestedNorm,
+    Decision,
+    GuideSource,
+    Instrument,
+    Position,
+    Procedure,
+    Provision,
+    Reservation,
+    Right,
+    State,
+    Union,
+)
+from rightguide.method import Method, Phrase, Rule, Test
+from rightguide.practice import GroupKind, IndicatorKind, MeasureKind, Mechanism
 from rightguide.values import Id, Line, Text, Value
 
 FORMAT = 1
@@ -39,10 +51,17 @@ class Guide(Value):
     unions: tuple[Union, ...] = ()
     positions: tuple[Position, ...] = ()
     reservations: tuple[Reservation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    contested: tuple[ContestedNorm, ...] = ()
     measure_kinds: tuple[MeasureKind, ...] = ()
     group_kinds: tuple[GroupKind, ...] = ()
     mechanisms: tuple[Mechanism, ...] = ()
+    indicator_kinds: tuple[IndicatorKind, ...] = ()
     methods: tuple[Method, ...] = ()
+    tests: tuple[Test, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     translations: tuple[Translation, ...] = ()
 
     @cached_property
@@ -91,9 +110,44 @@ class Guide(Value):
         return _by_id(self.mechanisms)
 
     @cached_property
+    def indicator_kind(self) -> Mapping[str, IndicatorKind]:
+        """Kinds of indicator by id."""
+        return _by_id(self.indicator_kinds)
+
+    @cached_property
+    def decision(self) -> Mapping[str, Decision]:
+        """Leading cases by id."""
+        return _by_id(self.decisions)
+
+    @cached_property
+    def procedure(self) -> Mapping[str, Procedure]:
+        """Complaint procedures by id."""
+        return _by_id(self.procedures)
+
+    @cached_property
+    def contested_norm(self) -> Mapping[str, ContestedNorm]:
+        """Contested norms by id."""
+        return _by_id(self.contested)
+
+    @cached_property
     def method(self) -> Mapping[str, Method]:
         """Methods by id."""
         return _by_id(self.methods)
+
+    @cached_property
+    def test(self) -> Mapping[str, Test]:
+        """Tests by id."""
+        return _by_id(self.tests)
+
+    @cached_property
+    def rule(self) -> Mapping[str, Rule]:
+        """Rules by id."""
+        return _by_id(self.rules)
+
+    @cached_property
+    def phrase(self) -> Mapping[str, Phrase]:
+        """Phrases of the report by id."""
+        return _by_id(self.phrases)
 
     @cached_property
     def positions_of(self) -> Mapping[tuple[str, str], tuple[Position, ...]]:
@@ -106,6 +160,36 @@ class Guide(Value):
     @cached_property
     def _translation(self) -> Mapping[tuple[str, str, str, str], Translation]:
         return {(one.kind, one.id, one.field, one.language): one for one in self.translations}
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, Mapping[str, Any]]:
+        """Entries by id, under every kind that a reference or a translation can name."""
+        methods = self.methods
+        return {
+            "right": self.right,
+            "instrument": self.instrument,
+            "provision": self.provision,
+            "decision": self.decision,
+            "procedure": self.procedure,
+            "contested-norm": self.contested_norm,
+            "state": self.state,
+            "reservation": _by_id(self.reservations),
+            "measure-kind": self.measure_kind,
+            "group-kind": self.group_kind,
+            "mechanism": self.mechanism,
+            "indicator-kind": self.indicator_kind,
+            "method": self.method,
+            "step": _by_id(step for one in methods for step in one.steps),
+            "question": _by_id(question for one in methods for question in one.questions),
+            "test": self.test,
+            "rule": self.rule,
+            "phrase": self.phrase,
+            "guide-source": self.source,
+        }
+
+    def entries(self) -> Mapping[str, tuple[Any, ...]]:
+        """All entries as they stand, by the name of the field that holds them."""
+        return {name: getattr(self, name) for name in type(self).model_fields if name != "format"}
 
     def text(self, kind: str, id: str, field: str, english: str, language: str) -> Rendered:
         """The field in that language, or in English, and whether the translation has grown stale."""

@@ -1,10 +1,12 @@
 """Treaties, protocols, EU acts and authoritative texts, with their provisions at paragraph level."""
 
+from datetime import date
 from typing import Literal, Self
 
 from pydantic import model_validator
 
-from rightguide.values import Day, Id, Line, ProvisionId, StateId, Text, Value, Verification, duplicates
+from rightguide.entries import GuideSourceRef, InstrumentRef, ProvisionRef, RightRef, TestRef, Verification
+from rightguide.values import Day, Id, Line, ProvisionId, StateId, Text, Value, duplicates, earliest, latest
 
 Rank = Literal["binding-text", "binding-decision", "authoritative-interpretation", "commitment-or-guidance"]
 """The four ranks of authority. Only the first two bind; the third interprets; the last persuades."""
@@ -85,7 +87,7 @@ class Provision(Value):
     says: Line
     verb: Verb
     who: Who = "everyone"
-    rights: tuple[Id, ...] = ()
+    rights: tuple[RightRef, ...] = ()
     duties: tuple[Duty, ...] = ()
     limitable: bool = False
     """May be limited in ordinary times."""
@@ -95,25 +97,48 @@ class Provision(Value):
     """Owed at once, not by steps."""
     threshold: Text = ""
     """What must be shown before the provision is engaged, as a question; empty where nothing special."""
-    test_act: Id | None = None
+    test_act: TestRef | None = None
     """The test for an interference by the State."""
-    test_omission: Id | None = None
+    test_omission: TestRef | None = None
     """The test for a failure to act."""
     aims: tuple[Line, ...] = ()
     """The closed list of aims for which it may be limited; empty where the text has none."""
-    interprets: tuple[ProvisionId, ...] = ()
+    interprets: tuple[ProvisionRef, ...] = ()
     """For authoritative interpretation and guidance: the provisions it explains."""
     contested: Text = ""
     """Where authorities disagree: both sides, in one or two sentences."""
     from_day: Day | None = None
     """Day from which these words apply, where later than the instrument (an amendment)."""
+    until_day: Day | None = None
+    """Last day on which these words applied, where an amendment took their place."""
     verification: Verification = Verification()
+
+    def stood(self, first: date, last: date) -> bool:
+        """Whether these words applied on some day between the two."""
+        begun = self.from_day is None or earliest(self.from_day) <= last
+        return begun and (self.until_day is None or latest(self.until_day) >= first)
+
+    @property
+    def has_stood_always(self) -> bool:
+        """Whether these words are as old as the instrument and still stand."""
+        return self.from_day is None and self.until_day is None
 
     @model_validator(mode="after")
     def _limits_need_a_test(self) -> Self:
         if self.aims and not self.limitable:
             raise ValueError("a closed list of aims stands here, yet limitable is false")
         return self
+
+
+class OptionalPart(Value):
+    """A part that a State may accept or leave out on its own: a chapter, an annex, a list of articles to choose from."""
+
+    id: Id
+    title: Line
+    provisions: tuple[ProvisionRef, ...]
+    """The provisions that bind only a State that accepted (or did not leave out) this part."""
+    unless: Literal["accepted", "excluded"]
+    """`accepted`: it binds no one who did not take it on; `excluded`: it binds all who did not leave it out."""
 
 
 class Instrument(Value):
@@ -123,26 +148,30 @@ class Instrument(Value):
     title: Line
     short: Line
     rank: Rank
-    kind: Literal["treaty", "protocol", "eu-treaty", "directive", "declaration", "general-comment", "guidelines", "judgment"]
+    kind: Literal[
+        "treaty", "protocol", "eu-treaty", "directive", "regulation", "declaration", "general-comment", "guidelines", "judgment"
+    ]
     adopted: Day
     in_force: Day | None = None
     """General entry into force; for a directive the day from which States must have transposed it."""
     depositary: Text = ""
-    protocol_to: Id | None = None
-    requires: tuple[Id, ...] = ()
+    protocol_to: InstrumentRef | None = None
+    requires: tuple[InstrumentRef, ...] = ()
     """Instruments to which a State must also be party."""
     entry: EntryRule = EntryRule(kind="none")
     denunciation: Denunciation = Denunciation(kind="not-applicable")
     territories: Text = ""
     """How it reaches territories and the parts of federal States."""
     parts: Text = ""
-    """Which parts may be accepted or excluded, if any."""
+    """Which parts may be accepted or excluded, if any, in words."""
+    optional_parts: tuple[OptionalPart, ...] = ()
+    """Those of them that the guide holds provisions of."""
     open_to: tuple[StateId, ...] = ()
     """Where only some States can become party: those that can or could. Empty: no such limit is recorded."""
     not_bound: tuple[str, ...] = ()
     """Members of the Union that an EU act does not bind."""
     note: Text = ""
-    sources: tuple[Id, ...]
+    sources: tuple[GuideSourceRef, ...]
     verification: Verification = Verification()
     provisions: tuple[Provision, ...]
 

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from rightguide.values import Day, Id, Line, ProvisionId, StateId, Text, Value, Verification
+from rightguide.entries import GuideSourceRef, InstrumentRef, ProvisionRef, StateRef, Verification
+from rightguide.values import Day, Id, Line, StateId, Text, Value
 
 PositionStatus = Literal["party", "signatory", "none", "denounced", "unclear"]
 Consent = Literal["ratification", "accession", "succession", "acceptance", "approval", "signature", ""]
@@ -11,8 +12,8 @@ Consent = Literal["ratification", "accession", "succession", "acceptance", "appr
 class Position(Value):
     """One source's observation of one State's position towards one instrument. Sources may differ: all are kept."""
 
-    instrument: Id
-    state: StateId
+    instrument: InstrumentRef
+    state: StateRef
     status: PositionStatus
     date: Day | None = None
     """The day of consent (deposit or registration), or of leaving where `denounced`; a year where only that is known."""
@@ -20,7 +21,7 @@ class Position(Value):
     signed: Day | None = None
     reservation: bool | None = None
     """True: the source knows a declaration or reservation; None: it does not say."""
-    source: Id
+    source: GuideSourceRef
     as_of: Day | None = None
     """The day for which the source speaks; None where it does not say."""
 
@@ -29,15 +30,15 @@ class Reservation(Value):
     """What a State declared or reserved, in our words, and to which provisions."""
 
     id: Id
-    instrument: Id
-    state: StateId
+    instrument: InstrumentRef
+    state: StateRef
     kind: Literal["reservation", "declaration", "objection"]
-    provisions: tuple[ProvisionId, ...] = ()
+    provisions: tuple[ProvisionRef, ...] = ()
     """Empty: it speaks of the whole instrument."""
     made: Day | None = None
     withdrawn: Day | None = None
     says: Line
-    sources: tuple[Id, ...]
+    sources: tuple[GuideSourceRef, ...]
     verification: Verification = Verification()
 
 
@@ -54,7 +55,7 @@ class State(Value):
 class Union(Value):
     """A State's membership of the European Union, from which EU acts bind it."""
 
-    state: StateId
+    state: StateRef
     since: Day
     until: Day | None = None
-    source: Id
+    source: GuideSourceRef

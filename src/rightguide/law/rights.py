@@ -2,7 +2,11 @@
 
 from typing import Literal
 
-from rightguide.values import Id, Line, Text, Value, Verification
+from rightguide.entries import GuideSourceRef, Verification
+from rightguide.values import Id, Line, Text, Value
+
+Mark = Literal["yes", "no", "by-provision"]
+"""`by-provision`: treaties, or paragraphs of one, differ; what counts is the mark of the provision relied on."""
 
 RightSection = Literal["life-liberty-body", "equality-private-life", "justice-help", "work-living", "children"]
 
@@ -10,8 +14,8 @@ RightSection = Literal["life-liberty-body", "equality-private-life", "justice-he
 class Right(Value):
     """One right in plain words: what it holds, for whom, and what the State owes.
 
-    Whether it may be limited, suspended in an emergency or realised by steps is said by each provision, not here:
-    the same right can be worded in one way in one treaty and otherwise in the next.
+    Its three marks are an overview for readers. Tests and rules go by the marks of each provision: the same right can be
+    worded in one way in one treaty and otherwise in the next.
     """
 
     id: Id
@@ -25,10 +29,20 @@ class Right(Value):
     """What the right holds, in one or two plain sentences."""
     bearers: Line
     """Who has it; who is often left out although covered."""
+    personal_scope: Line
+    """Whom the words of the main provisions cover, and whom they leave out (citizens, lawful stay, parts of treaties)."""
     respect: Line
     protect: Line
     fulfil: Line
+    limitable: Mark
+    """May be limited in ordinary times."""
+    derogable: Mark
+    """May be suspended in a declared emergency."""
+    immediate: Mark
+    """Owed at once, not by steps."""
+    marks_note: Text = ""
+    """Where the marks need a word: the part that is absolute, the core that stands in emergencies."""
     note: Text = ""
     """A caution a lawyer would give, for example that no treaty states it as a right of its own."""
-    sources: tuple[Id, ...] = ()
+    sources: tuple[GuideSourceRef, ...] = ()
     verification: Verification = Verification()

@@ -1,9 +1,10 @@
-"""The parts of a method pack."""
+"""What methods are made of: questions and steps of each method; tests, rules and phrases that all of them share."""
 
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from rightguide.entries import AuthorityRef, GuideSourceRef, RuleRef
 from rightguide.values import Id, Line, Text, Value
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -105,7 +106,7 @@ class Test(Value):
     order_is: Line
     """Whose order of items this is, said openly."""
     items: tuple[TestItem, ...]
-    sources: tuple[Id, ...]
+    sources: tuple[GuideSourceRef, ...]
 
 
 class Rule(Value):
@@ -119,7 +120,7 @@ class Rule(Value):
     why: Line
     criterion: int | None = None
     """The quality criterion it carries out, 1 to 14."""
-    authorities: tuple[str, ...]
+    authorities: tuple[AuthorityRef, ...]
     """Provisions or sources that ask for it."""
     fires: Line
     """An example in words that the rule names."""
@@ -144,7 +145,7 @@ class QuestionChange(Value):
 
 
 class Method(Value):
-    """A method pack: everything that guides the assessment."""
+    """A way through an assessment: its Quick Scan, its steps and their questions. Tests, rules and phrases are the guide's."""
 
     id: Id
     version: Line
@@ -153,9 +154,8 @@ class Method(Value):
     """Whose method it follows, and that it is independent of the authors."""
     quick_scan: QuickScan
     steps: tuple[Step, ...]
-    tests: tuple[Test, ...]
-    rules: tuple[Rule, ...]
-    phrases: tuple[Phrase, ...] = ()
+    leaves_out: tuple[RuleRef, ...] = ()
+    """Rules of the guide that do not fit this method."""
     changes: tuple[QuestionChange, ...] = ()
 
     @property

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from rightguide.values import Id, Line, Text, Value, Verification
+from rightguide.entries import AuthorityRef, GroupKindRef, GuideSourceRef, MeasureKindRef, RightRef, Verification
+from rightguide.values import Id, Line, Text, Value
 
 Direction = Literal["harm", "benefit", "contested"]
 """`contested`: serious sources say both; both are given."""
@@ -22,7 +23,8 @@ class MeasureKind(Value):
     safer: tuple[Line, ...]
     """Ways that reach the same aim with less harm."""
     note: Text = ""
-    sources: tuple[Id, ...] = ()
+    sources: tuple[GuideSourceRef, ...] = ()
+    verification: Verification = Verification()
 
 
 class GroupKind(Value):
@@ -39,19 +41,20 @@ class GroupKind(Value):
     """Members may lack lawful stay, so provisions for those lawfully present do not reach all of them."""
     of_minors: bool = False
     note: Text = ""
+    sources: tuple[GuideSourceRef, ...] = ()
 
 
 class Mechanism(Value):
     """How a kind of measure can affect a right of a group. A reported effect, never "typical": the team has to look."""
 
     id: Id
-    measure: Id
-    groups: tuple[Id, ...]
-    rights: tuple[Id, ...]
+    measure: MeasureKindRef
+    groups: tuple[GroupKindRef, ...]
+    rights: tuple[RightRef, ...]
     direction: Direction
     how: Line
     """The way it happens, one or two plain sentences."""
-    authorities: tuple[str, ...]
+    authorities: tuple[AuthorityRef, ...]
     """Provisions (`iccpr:9.1`) or sources (ids of `sources.csv`) that speak of it."""
     ask: tuple[Line, ...]
     """What to ask to find out whether it happens here."""

@@ -1,16 +1,19 @@
 """The one function everything is for: a dossier read against the guide on a day gives an analysis."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from rightguide import __version__
-from rightguide.dossier import GUIDE_KINDS, SCHEMA_VERSION, Dossier, Group, links
+from rightguide.dossier import SCHEMA_VERSION, Dossier, Group, links
+from rightguide.entries import GUIDE_KINDS
 from rightguide.evidence import Consent
 from rightguide.faults import Fault, Faulty
 from rightguide.files import closest, uncollected
 from rightguide.guide import Guide
+from rightguide.method import Method
 from rightguide.reasoning.laws import ConclusionLaw, ImpactLaw, Laws
 from rightguide.reasoning.matrix import Matrix, matrix
+from rightguide.reasoning.quick_scan import Leaning, leaning
 from rightguide.reasoning.rules import Case, Result, apply_rules
 from rightguide.reasoning.screening import DossierRisk, screen_measures, screen_recommendation
 from rightguide.reasoning.strength import Strength, strength
@@ -46,6 +49,8 @@ class Analysis(Value):
     conduct: tuple[OpenItems, ...]
     aims: tuple[OpenItems, ...]
     matrix: Matrix
+    quick_scan: Leaning | None = None
+    """Where the answers of the Quick Scan lean, if there are any."""
     results: tuple[Result, ...]
 
     @property
@@ -73,11 +78,12 @@ def analyse(dossier: Dossier, guide: Guide, on: date) -> Analysis:
         guide=guide,
         method=method,
         on=on,
+        law=laws,
         laws=tuple(row for one in dossier.conclusions for row in laws.of_conclusion(one)),
         strengths={one.impact: one for one in strengths},
-        tests=tuple(called for one in dossier.conclusions for called in called_tests(one, guide, method)),
-        conduct=tuple(one for measure in dossier.measures for one in open_conduct(measure, method)),
-        aims=tuple(one for policy in dossier.policies for one in open_aims(policy, method)),
+        tests=tuple(called for one in dossier.conclusions for called in called_tests(one, guide)),
+        conduct=tuple(one for measure in dossier.measures for one in open_conduct(measure, guide)),
+        aims=tuple(one for policy in dossier.policies for one in open_aims(policy, guide)),
         own_risks=own_risks,
         consents=_by_source(dossier.consents),
         used_sources=frozenset(one.source for one in dossier.excerpts).union(*(one.sources for one in dossier.estimates)),
@@ -102,6 +108,7 @@ def analyse(dossier: Dossier, guide: Guide, on: date) -> Analysis:
         conduct=case.conduct,
         aims=case.aims,
         matrix=matrix(dossier, guide, risks),
+        quick_scan=leaning(dossier, method),
         results=apply_rules(case),
     )
 
@@ -111,9 +118,8 @@ def message(result: Result, guide: Guide, dossier: Dossier) -> str:
 
     A blank that stands more than once in `details` is filled with all of its values.
     """
-    method = guide.method[dossier.method]
-    titles = {test.id: test.title for test in method.tests} if result.rule == "test.fits-duty" else {}
-    text = next(rule.message for rule in method.rules if rule.id == result.rule)
+    titles = _titles(result.rule, guide, guide.method.get(dossier.method))
+    text = guide.rule[result.rule].message
     blanks: dict[str, dict[str, None]] = {}
     for name, held in (*result.details, ("element", result.element)):
         group = dossier.by_id.get(held) if name == "group" else None
@@ -121,10 +127,25 @@ def message(result: Result, guide: Guide, dossier: Dossier) -> str:
             held = group.title
         elif name == "state" and held in guide.state:
             held = guide.state[held].name
-        blanks.setdefault(name, {})[titles.get(held, held)] = None
+        elif name == "item":
+            held = ", ".join(titles.get(one, one) for one in held.split(", ")).replace("?, ", "? ")
+        blanks.setdefault(name, {})[held] = None
     for name, values in blanks.items():
         text = text.replace("{" + name + "}", ", ".join(values))
     return text
+
+
+def _titles(rule: str, guide: Guide, method: Method | None) -> Mapping[str, str]:
+    """What the ids that a rule gives as its items are called, where they are entries of the guide."""
+    if rule == "test.fits-duty":
+        return {test.id: test.title for test in guide.tests}
+    if rule == "law.contested":
+        return {norm.id: norm.question for norm in guide.contested}
+    if rule == "recommendation.success-by-activity":
+        return {kind.id: kind.title for kind in guide.indicator_kinds}
+    if method and rule in ("step.conclusion", "questions.open"):
+        return {"quick-scan": method.quick_scan.title, **{step.id: step.title for step in method.steps}}
+    return {}
 
 
 def together(results: Iterable[Result]) -> list[tuple[Result, tuple[str, ...]]]:
@@ -161,10 +182,11 @@ def unknown_names(dossier: Dossier, guide: Guide) -> list[Fault]:
         "measure-kind": set(guide.measure_kind) | own["measure-kind"],
         "group-kind": set(guide.group_kind) | own["group-kind"],
         "mechanism": set(guide.mechanism),
+        "indicator-kind": set(guide.indicator_kind),
         "instrument": set(guide.instrument),
         "provision": set(guide.provision),
         "step": {step.id for step in method.steps} | {"quick-scan"},
-        "test": {test.id for test in method.tests},
+        "test": set(guide.test),
         "question": {question.id for question in method.questions} | renamed,
     }
     faults = []

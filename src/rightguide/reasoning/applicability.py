@@ -7,11 +7,11 @@ shown, and the team's own status facts outweigh the guide's.
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from rightguide.dossier import StatusFact
 from rightguide.guide import Guide
-from rightguide.law import Instrument, Position
+from rightguide.law import Instrument, OptionalPart, Position, Provision
 from rightguide.reasoning.entry import enters_into_force
 from rightguide.values import Value, earliest, latest
 
@@ -40,7 +40,7 @@ class Standing(Value):
     reason: str
     """Why, as the end of a phrase's id: `consent`, `signed-only`, `not-yet`, `no-consent`, `left`, `before-general-entry`,
     `before-deadline`, `not-open`, `member`, `not-member`, `exempt`, `needs-other`, `list-undated`, `nothing-known`,
-    `sources-differ`."""
+    `sources-differ`, `part-unknown`, `part-left-out`, `words-replaced`."""
 
 
 class Spell(Standing):
@@ -49,6 +49,8 @@ class Spell(Standing):
     first: date | None
     last: date | None
 
+
+S = TypeVar("S", bound=Standing)
 
 UNKNOWN = Standing(position="unknown", binding=None, confidence="none", reason="nothing-known")
 
@@ -80,12 +82,16 @@ class Verdict(NamedTuple):
 
 
 class Standings:
-    """Standings of one State towards every instrument of a guide, beside the team's own status facts."""
+    """Standings of one State towards every instrument of a guide, beside the team's own status facts.
 
-    def __init__(self, guide: Guide, state: str, facts: Iterable[StatusFact] = ()) -> None:
+    Facts on a territory count only where the standings are those of that territory.
+    """
+
+    def __init__(self, guide: Guide, state: str, facts: Iterable[StatusFact] = (), territory: str = "") -> None:
         self.guide = guide
         self.state = state
-        self.facts = tuple(fact for fact in facts if fact.state == state and not fact.territory)
+        self.facts = tuple(fact for fact in facts if fact.state == state and fact.territory in ("", territory))
+        self._parts = _optional_parts(guide)
         self._claims: dict[str, tuple[Claim, ...]] = {}
         self._timelines: dict[str, tuple[Spell, ...]] = {}
 
@@ -103,7 +109,7 @@ class Standings:
         """What every source says of this instrument, the team's own first."""
         if instrument not in self._claims:
             positions = self.guide.positions_of.get((self.state, instrument), ())
-            shipped = [self._from_guide(one) for one in positions]
+            shipped = _sharpened([self._from_guide(one) for one in positions])
             self._claims[instrument] = (*self._own.get(instrument, ()), *shipped)
         return self._claims[instrument]
 
@@ -123,11 +129,29 @@ class Standings:
             if needed is None or standing.binding is not True:
                 continue
             first = self.on(needed, day)
-            if first.binding is not True:
-                position: PositionName = "unknown" if first.binding is None else "none"
-                confidence: Confidence = "low" if first.binding is None else standing.confidence
-                return standing.replace(position=position, binding=first.binding, confidence=confidence, reason="needs-other")
+            if first.binding is None:  # only a party to the one can be a party to the other, so this consent speaks for both
+                return standing.replace(confidence="low")
+            if first.binding is False:
+                return standing.replace(position="none", binding=False, reason="needs-other")
         return standing
+
+    def of_provision(self, provision: Provision, standing: S) -> S:
+        """The standing of its instrument as it holds for one provision: a State may have left out the part it stands in."""
+        if standing.binding is not True or provision.id not in self._parts:
+            return standing
+        instrument, part = self._parts[provision.id]
+        facts = [fact for fact in self.facts if fact.instrument == instrument]
+        if any(part.id in fact.accepts for fact in facts):
+            return standing
+        if any(part.id in fact.leaves_out for fact in facts):
+            return standing.replace(binding=False, position="none", reason="part-left-out")
+        if part.unless == "accepted":
+            return standing.replace(binding=None, position="unknown", confidence="none", reason="part-unknown")
+        return standing.replace(confidence=_LOWER[standing.confidence])
+
+    def has_parts(self, provision: str) -> bool:
+        """Whether it stands in a part that a State can accept or leave out."""
+        return provision in self._parts
 
     def timeline(self, instrument: Instrument) -> tuple[Spell, ...]:
         """The standings from the beginning of time to its end, each as long as it lasts."""
@@ -239,7 +263,8 @@ class Standings:
             floor = earliest(instrument.in_force) if instrument.in_force else date.max
             return max(earliest(state.since), floor), max(latest(state.since), floor)
         assert claim.date
-        lower, upper = enters_into_force(instrument, earliest(claim.date)), enters_into_force(instrument, latest(claim.date))
+        newest = min(latest(claim.date), latest(claim.as_of)) if claim.as_of else latest(claim.date)
+        lower, upper = enters_into_force(instrument, earliest(claim.date)), enters_into_force(instrument, newest)
         if state and state.since and instrument.in_force and claim.date == state.since[:4]:
             lower = min(lower, max(earliest(state.since), earliest(instrument.in_force)))  # a year alone may be that of succession
         return lower, upper
@@ -298,6 +323,27 @@ class Standings:
             if needed := self.guide.instrument.get(other):
                 turns |= self._turns(needed, seen)
         return {day for day in turns if day != date.max}
+
+
+def _sharpened(claims: list[Claim]) -> list[Claim]:
+    """A list that gives only the year of a consent which another gives by day speaks of the same one: it takes that day over."""
+    exact = {one.date[:4]: one for one in claims if one.status == "party" and one.date and len(one.date) == len("2000-01-01")}
+    return [
+        one._replace(date=same.date, is_succession=same.is_succession)
+        if one.status == "party" and one.date and len(one.date) == len("2000") and (same := exact.get(one.date))
+        else one
+        for one in claims
+    ]
+
+
+def _optional_parts(guide: Guide) -> dict[str, tuple[str, OptionalPart]]:
+    """Provision → its instrument and the part that can be accepted or left out."""
+    return {
+        id: (instrument.id, part)
+        for instrument in guide.instruments
+        for part in instrument.optional_parts
+        for id in part.provisions
+    }
 
 
 def _after_leaving(judged: list[tuple[Claim, Verdict]]) -> list[tuple[Claim, Verdict]]:

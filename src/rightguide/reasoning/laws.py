@@ -1,7 +1,8 @@
 """The law at the time of the facts: for every impact, and for every provision a conclusion rests on."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from rightguide.dossier import Conclusion, Dossier, Group, Impact, Measure
@@ -67,7 +68,8 @@ class Laws:
     def __init__(self, dossier: Dossier, guide: Guide, on: date) -> None:
         self.dossier, self.guide, self.on = dossier, guide, on
         self._standings: dict[str, Standings] = {}
-        self._known: dict[tuple[str, str, Span | None], tuple[tuple[str, ...], ...]] = {}
+        self._known: dict[tuple[str, str, tuple[int, int] | None], tuple[tuple[str, ...], ...]] = {}
+        self._turns: dict[tuple[str, str], list[date]] = {}
         self._bound: dict[tuple[str, str, Span], int] = {}
         self._unreached: dict[str, frozenset[str]] = {}
         self._by_right: dict[str, dict[str, list[Provision]]] = {}
@@ -81,14 +83,14 @@ class Laws:
     def standings(self, state: str) -> Standings:
         """The standings of one State, with the team's own facts."""
         if state not in self._standings:
-            self._standings[state] = Standings(self.guide, state, self.dossier.status_facts)
+            self._standings[state] = Standings(self.guide, state, self.dossier.status_facts, self.dossier.territory)
         return self._standings[state]
 
     def of_impact(self, impact: Impact) -> ImpactLaw:
         """The law on the impact's right during its time."""
         span, whose = self.time_of(impact)
         state = self.dossier.state
-        key = (state, impact.right, span)
+        key = (state, impact.right, self._between_turns(state, impact.right, span) if span else None)
         if key not in self._known:
             self._known[key] = self._sorted(state, impact.right, span)
         binding, in_part, not_binding, unknown = (self._reaching(pile, impact.group) for pile in self._known[key])
@@ -104,14 +106,27 @@ class Laws:
             unknown=unknown,
         )
 
+    def _between_turns(self, state: str, right: str, span: Span) -> tuple[int, int]:
+        """Between which days of change the span lies: two spans between the same ones meet the same law on that right."""
+        if (state, right) not in self._turns:
+            turns: set[date] = set()
+            for instrument, provisions in self._by_right.get(right, {}).items():
+                spells = self.standings(state).timeline(self.guide.instrument[instrument])
+                turns.update(spell.first for spell in spells if spell.first)
+                turns.update(earliest(one.from_day) for one in provisions if one.from_day)
+                turns.update(latest(one.until_day) + timedelta(days=1) for one in provisions if one.until_day)
+            self._turns[state, right] = sorted(turns)
+        turns_of = self._turns[state, right]
+        return bisect_right(turns_of, span[0]), bisect_right(turns_of, span[1])
+
     def _sorted(self, state: str, right: str, span: Span | None) -> tuple[tuple[str, ...], ...]:
         piles: tuple[list[str], ...] = ([], [], [], [])
         for instrument, provisions in self._by_right.get(right, {}).items():
             whole = self._pile(state, instrument, span) if span else UNKNOWN_PILE
             for provision in provisions:
-                if provision.from_day is None:
+                if provision.has_stood_always and not self.standings(state).has_parts(provision.id):
                     piles[whole].append(provision.id)
-                elif span and earliest(provision.from_day) <= span[1]:  # else these words did not stand yet
+                elif span and provision.stood(*span):
                     piles[_pile(spell.binding for spell in self._spells(state, provision, span))].append(provision.id)
         return tuple(map(tuple, piles))
 
@@ -154,14 +169,10 @@ class Laws:
 
     def _spells(self, state: str, provision: Provision, span: Span) -> tuple[Spell, ...]:
         first, last = span
-        spells = self.standings(state).between(self.guide.instrument_of(provision.id), first, last)
-        if provision.from_day is None or earliest(provision.from_day) <= first:
-            return spells
-        later = earliest(provision.from_day)
-        return tuple(
-            one.replace(binding=False, position="none", reason="before-general-entry") if (one.first or first) < later else one
-            for one in spells
-        )
+        standings = self.standings(state)
+        whole = standings.between(self.guide.instrument_of(provision.id), first, last)
+        spells = tuple(standings.of_provision(provision, one) for one in whole)
+        return tuple(piece for spell in spells for piece in _as_worded(spell, provision, first, last))
 
     def _reservations(self, state: str, provision: Provision, spell: Spell) -> Iterable[Reservation]:
         instrument = provision.id.partition(":")[0]
@@ -204,3 +215,21 @@ class Laws:
         last = period.last() or self.on
         first = period.first() or (earliest(period.end) if period.end else last)
         return first, max(first, last)
+
+
+def _as_worded(spell: Spell, provision: Provision, first: date, last: date) -> list[Spell]:
+    """The spell cut where the provision's words begin or end: before and after, they bind nobody."""
+    start, end = spell.first or first, spell.last or last
+    begin = earliest(provision.from_day) if provision.from_day else start
+    stop = latest(provision.until_day) if provision.until_day else end
+    day = timedelta(days=1)
+    pieces = []
+    if begin > start:
+        unborn = spell.replace(binding=False, position="none", reason="before-general-entry")
+        pieces.append(unborn.replace(first=start, last=min(end, begin - day)))
+    if max(start, begin) <= min(end, stop):
+        pieces.append(spell.replace(first=max(start, begin), last=min(end, stop)))
+    if stop < end:
+        gone = spell.replace(binding=False, position="none", reason="words-replaced")
+        pieces.append(gone.replace(first=max(start, stop + day), last=end))
+    return pieces

@@ -8,7 +8,6 @@ from rightguide.dossier import StatusFact
 from rightguide.guide import Guide
 from rightguide.law import Instrument, Provision
 from rightguide.reasoning.applicability import Standing, Standings
-from rightguide.values import earliest
 
 
 class Obligation(NamedTuple):
@@ -20,21 +19,21 @@ class Obligation(NamedTuple):
 
 
 def obligations(
-    guide: Guide, state: str, day: date, right: str | None = None, facts: Iterable[StatusFact] = ()
+    guide: Guide, state: str, day: date, right: str | None = None, facts: Iterable[StatusFact] = (), territory: str = ""
 ) -> tuple[Obligation, ...]:
     """Every provision of a binding text as it stands for that State on that day, in the order of the guide.
 
-    `right` keeps only provisions that name it. Provisions whose words came later than `day` are left out.
+    `right` keeps only provisions that name it. Provisions whose words did not stand on `day` are left out.
     """
-    standings = Standings(guide, state, facts)
+    standings = Standings(guide, state, facts, territory)
     found = []
     for instrument in guide.instruments:
         if not instrument.is_binding:
             continue
         standing = standings.on(instrument, day)
         found += [
-            Obligation(provision, instrument, standing)
+            Obligation(provision, instrument, standings.of_provision(provision, standing))
             for provision in instrument.provisions
-            if (right is None or right in provision.rights) and (provision.from_day is None or earliest(provision.from_day) <= day)
+            if (right is None or right in provision.rights) and provision.stood(day, day)
         ]
     return tuple(found)

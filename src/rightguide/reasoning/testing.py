@@ -3,7 +3,7 @@
 from rightguide.dossier import Conclusion, ItemAnswer, Measure, Policy
 from rightguide.guide import Guide
 from rightguide.law import Provision
-from rightguide.method import Method, Test
+from rightguide.method import Test
 from rightguide.values import Value
 
 
@@ -35,9 +35,8 @@ def called_test(conclusion: Conclusion, provision: Provision) -> str | None:
     return provision.test_omission if conclusion.conduct == "omission" else provision.test_act
 
 
-def called_tests(conclusion: Conclusion, guide: Guide, method: Method) -> tuple[CalledTest, ...]:
+def called_tests(conclusion: Conclusion, guide: Guide) -> tuple[CalledTest, ...]:
     """One for each provision of the conclusion that the guide knows."""
-    tests = {test.id: test for test in method.tests}
     records = {record.test: record for record in conclusion.tests}
     found = []
     for id in conclusion.provisions:
@@ -46,7 +45,7 @@ def called_tests(conclusion: Conclusion, guide: Guide, method: Method) -> tuple[
             continue
         called = called_test(conclusion, provision)
         record = records.get(called) if called else None
-        test = tests.get(called) if called else None
+        test = guide.test.get(called) if called else None
         missing, not_shown = _open(test, record.items if record else ())
         found.append(
             CalledTest(
@@ -56,14 +55,14 @@ def called_tests(conclusion: Conclusion, guide: Guide, method: Method) -> tuple[
     return tuple(found)
 
 
-def open_conduct(measure: Measure, method: Method) -> tuple[OpenItems, ...]:
+def open_conduct(measure: Measure, guide: Guide) -> tuple[OpenItems, ...]:
     """The conduct tests asked of every measure."""
-    return tuple(_items(measure.id, test, measure.tests) for test in method.tests if test.kind == "conduct")
+    return tuple(_items(measure.id, test, measure.tests) for test in guide.tests if test.kind == "conduct")
 
 
-def open_aims(policy: Policy, method: Method) -> tuple[OpenItems, ...]:
+def open_aims(policy: Policy, guide: Guide) -> tuple[OpenItems, ...]:
     """The aims asked of the policy as a whole."""
-    return tuple(_items(policy.id, test, policy.aims) for test in method.tests if test.kind == "aims")
+    return tuple(_items(policy.id, test, policy.aims) for test in guide.tests if test.kind == "aims")
 
 
 def _items(element: str, test: Test, answers: tuple[ItemAnswer, ...]) -> OpenItems:

@@ -3,7 +3,24 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from rightguide.reasoning.rules import evidence, findings, impacts, law, process, recommendations
+from rightguide.reasoning.rules import (
+    coverage,
+    evidence,
+    findings,
+    impacts,
+    law,
+    legal_tests,
+    monitoring,
+    path,
+    policy,
+    positions,
+    process,
+    reading,
+    recommendations,
+    safety,
+    severity,
+    voices,
+)
 from rightguide.reasoning.rules.case import Case, Finding, Findings, Result
 
 RuleFunction = Callable[[Case], Findings]
@@ -11,23 +28,33 @@ RuleFunction = Callable[[Case], Findings]
 RULES: Mapping[str, RuleFunction] = MappingProxyType(
     {
         **law.RULES,
+        **positions.RULES,
+        **reading.RULES,
         **findings.RULES,
+        **coverage.RULES,
+        **legal_tests.RULES,
         **impacts.RULES,
+        **severity.RULES,
         **evidence.RULES,
+        **voices.RULES,
+        **safety.RULES,
+        **policy.RULES,
         **recommendations.RULES,
+        **monitoring.RULES,
         **process.RULES,
+        **path.RULES,
     }
 )
 """Every rule the software can carry out, by its id."""
 
 
 def apply_rules(case: Case) -> tuple[Result, ...]:
-    """The results of every rule of the method, in the method's order: what blocks first, then warnings, then suggestions."""
+    """The results of every rule that the method does not leave out: what blocks first, then warnings, then suggestions."""
     order = ("blocks", "warns", "suggests")
     return tuple(
         Result(rule=rule.id, level=rule.level, element=found.element, details=tuple(found.details.items()))
-        for rule in sorted(case.method.rules, key=lambda rule: order.index(rule.level))
-        if rule.id in RULES
+        for rule in sorted(case.guide.rules, key=lambda rule: order.index(rule.level))
+        if rule.id in RULES and rule.id not in case.method.leaves_out
         for found in RULES[rule.id](case)
     )
 

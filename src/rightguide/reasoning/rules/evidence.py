@@ -2,19 +2,15 @@
 
 from collections import Counter
 
-from rightguide.evidence import Source, allows
+from rightguide.evidence import allows
 from rightguide.reasoning.rules.case import Case, Finding, Findings
 
 _SOUND = {"A": 1, "B": 2, "C": 3, "D": 4, "E": 5}
 
 
-def _personal(case: Case) -> list[Source]:
-    return [source for source in case.dossier.sources if source.is_personal and source.id in case.used_sources]
-
-
 def consent(case: Case) -> Findings:
     """People spoke to the team, and no permission to keep and use it is in force."""
-    for source in _personal(case):
+    for source in case.personal:
         if not allows(case.consents.get(source.id, ()), source, "store", "internal", case.on):
             yield Finding(source.id)
 
@@ -31,10 +27,33 @@ def graded(case: Case) -> Findings:
 
 def one_gate(case: Case) -> Findings:
     """Every personal account came through the same organisation or person."""
-    sources = _personal(case)
+    sources = case.personal
     routes = Counter(source.route.strip().lower() for source in sources)
     if len(sources) >= 2 and len(routes) == 1 and "" not in routes:
         yield Finding("dossier", {"count": str(len(sources))})
+
+
+def provenance(case: Case) -> Findings:
+    """An account in use without the day or the role of the person who took it. A place may be left out for safety."""
+    for source in case.personal:
+        missing = [words for words, held in (("date", source.date), ("who collected it", source.collector)) if not held]
+        if missing:
+            yield Finding(source.id, {"item": ", ".join(missing)})
+
+
+def interpreter(case: Case) -> Findings:
+    """An interpreter nobody had looked at beforehand."""
+    for source in case.dossier.sources:
+        if source.encounter and source.encounter.interpreter == "not-screened":
+            yield Finding(source.id)
+
+
+def limits_told(case: Case) -> Findings:
+    """That a person knew beforehand what the team must report is not recorded. Professionals are not asked this."""
+    for source in case.dossier.sources:
+        professional = source.speaker in ("official", "organisation", "expert")
+        if source.is_personal and source.encounter and not professional and source.encounter.limits_told is not True:
+            yield Finding(source.id)
 
 
 def captive(case: Case) -> Findings:
@@ -78,6 +97,9 @@ RULES = {
     "evidence.consent": consent,
     "evidence.graded": graded,
     "evidence.one-gate": one_gate,
+    "evidence.provenance": provenance,
+    "evidence.interpreter": interpreter,
+    "evidence.limits-told": limits_told,
     "evidence.captive": captive,
     "evidence.child": child,
     "evidence.even-hand": even_hand,

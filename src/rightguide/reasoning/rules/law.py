@@ -27,13 +27,6 @@ def _rows(case: Case) -> Iterator[tuple[Conclusion, Provision, ConclusionLaw]]:
             yield case.conclusion(row.conclusion), provision, row
 
 
-def _provisions(case: Case) -> Iterator[tuple[Conclusion, Provision]]:
-    for conclusion in case.dossier.conclusions:
-        for id in conclusion.provisions:
-            if provision := case.guide.provision.get(id):
-                yield conclusion, provision
-
-
 def obligation_in_force(case: Case) -> Findings:
     """An "inconsistent" conclusion rests on a provision that bound the State at no time of the facts."""
     by_provision: dict[tuple[str, str], list[ConclusionLaw]] = {}
@@ -60,14 +53,14 @@ def position_unknown(case: Case) -> Findings:
 
 def soft_law(case: Case) -> Findings:
     """Soft law interprets; it never grounds a conclusion."""
-    for conclusion, provision in _provisions(case):
+    for conclusion, provision in case.provisions:
         if not case.guide.instrument_of(provision.id).is_binding:
             yield Finding(conclusion.id, {"provision": provision.label})
 
 
 def personal_scope(case: Case) -> Findings:
     """The provision protects fewer people than the group holds, and nothing explains it."""
-    for conclusion, provision in _provisions(case):
+    for conclusion, provision in case.provisions:
         if conclusion.personal_scope:
             continue
         groups = dict.fromkeys(impact.group for impact in case.impacts(conclusion))
@@ -81,14 +74,14 @@ def eu_scope(case: Case) -> Findings:
     """A provision of the Charter without a link of the facts to Union law."""
     if case.dossier.law_link_to_eu:
         return
-    for conclusion, provision in _provisions(case):
+    for conclusion, provision in case.provisions:
         if case.guide.instrument_of(provision.id).kind == "eu-treaty":
             yield Finding(conclusion.id, {"provision": provision.label})
 
 
 def verb(case: Case) -> Findings:
     """The text is weaker than the duty the team reads into it."""
-    for conclusion, provision in _provisions(case):
+    for conclusion, provision in case.provisions:
         if not is_inconsistent(conclusion) or provision.verb not in WEAK_VERBS:
             continue
         if conclusion.verb is None or _rank(conclusion.verb) > _rank(provision.verb):

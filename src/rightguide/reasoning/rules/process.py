@@ -7,14 +7,28 @@ def each_group(case: Case) -> Findings:
     """A group in the dossier that took no part, without a stated reason. Part of a wider group counts for the wider one."""
     took_part = {one.group for one in case.dossier.participations if one.level != "informed"}
     took_part |= {one.group for one in case.dossier.validations}
-    wider = {group.id: group.within for group in case.dossier.groups}
-    for id in list(took_part):
-        seen = {id}
-        while (id := wider.get(id) or "") and id not in seen:
-            seen.add(id)
-        took_part |= seen
+    took_part = case.with_wider(took_part)
     for group in case.dossier.groups:
         if group.id not in took_part and not group.not_heard_because:
+            yield Finding(group.id, {"group": group.id})
+
+
+def no_change(case: Case) -> Findings:
+    """People gave their time, and what changed because of it is not told."""
+    for one in case.dossier.participations:
+        if one.level != "informed" and not one.changed:
+            yield Finding(one.id, {"group": one.group})
+
+
+def only_informed(case: Case) -> Findings:
+    """A group was told and never asked."""
+    asked = case.with_wider(
+        [one.group for one in case.dossier.participations if one.level != "informed"]
+        + [one.group for one in case.dossier.validations]
+    )
+    informed = {one.group for one in case.dossier.participations if one.level == "informed"}
+    for group in case.dossier.groups:
+        if group.id in informed and group.id not in asked:
             yield Finding(group.id, {"group": group.id})
 
 
@@ -64,6 +78,8 @@ def risks(case: Case) -> Findings:
 
 RULES = {
     "participation.each-group": each_group,
+    "participation.no-change": no_change,
+    "participation.only-informed": only_informed,
     "measure.conduct": conduct,
     "policy.aims": aims,
     "team.interests": interests,

@@ -1,5 +1,6 @@
 """Rules on what is asked for: grounds, completeness, and the same screen as for the State's own measures."""
 
+from rightguide.dossier import Indicator
 from rightguide.reasoning.rules.case import Case, Finding, Findings
 
 
@@ -46,10 +47,36 @@ def penal(case: Case) -> Findings:
             yield Finding(one.id)
 
 
+def power(case: Case) -> Findings:
+    """It is not known that the addressee can do what is asked."""
+    for one in case.dossier.recommendations:
+        if (one.addressee or one.addressee_actor) and one.addressee_can != "yes":
+            yield Finding(one.id)
+
+
+def success_by_activity(case: Case) -> Findings:
+    """What is to show success counts what authorities did."""
+    for one in case.dossier.recommendations:
+        named = [held for id in one.indicators if isinstance(held := case.dossier.by_id[id], Indicator)]
+        kinds = [kind for held in named if (kind := case.guide.indicator_kind.get(held.follows or "")) and kind.is_no_success]
+        if kinds:
+            yield Finding(one.id, {"item": ", ".join(dict.fromkeys(kind.id for kind in kinds))})
+
+
+def who_benefits(case: Case) -> Findings:
+    """Which group would be better off is not said."""
+    for one in case.dossier.recommendations:
+        if not one.benefits:
+            yield Finding(one.id)
+
+
 RULES = {
     "recommendation.traceable": traceable,
     "recommendation.complete": complete,
     "recommendation.screened": screened,
     "recommendation.endorsed": endorsed,
     "recommendation.penal": penal,
+    "recommendation.power": power,
+    "recommendation.success-by-activity": success_by_activity,
+    "recommendation.who-benefits": who_benefits,
 }

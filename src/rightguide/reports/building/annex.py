@@ -13,7 +13,7 @@ def open_points(writer: Writer) -> Section:
     """What keeps the assessment from being final, and what the reader should know; suggestions stay with the team."""
     say, dossier = writer.say, writer.dossier
     blocks: list[Block | None] = [writer.paragraph(say("open-intro"))]
-    titles = {rule.id: rule.title for rule in writer.method.rules}
+    titles = {rule.id: rule.title for rule in writer.guide.rules}
     known = set(dossier.by_id) | {"dossier"}
     for level in ("blocks", "warns"):
         found = [one for one in writer.analysis.results if one.level == level and one.element in known]

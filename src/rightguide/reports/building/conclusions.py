@@ -80,7 +80,7 @@ def _law_row(writer: Writer, row: ConclusionLaw, changed: bool) -> Cells:
 
 def _test(writer: Writer, record: TestRecord) -> Block:
     say = writer.say
-    test = next((test for test in writer.method.tests if test.id == record.test), None)
+    test = writer.guide.test.get(record.test)
     given = {answer.item: answer for answer in record.items}
     rows: list[Cells] = []
     for item in test.items if test else ():
@@ -103,7 +103,7 @@ def _reason(writer: Writer, reason: str, rests_on: tuple[str, ...]) -> Runs:
 def _not_answered(writer: Writer, one: Conclusion) -> list[Block | None]:
     """Tests the provisions call for that the team has not made: said, not passed over."""
     say = writer.say
-    titles = {test.id: test.title for test in writer.method.tests}
+    titles = {test.id: test.title for test in writer.guide.tests}
     open_tests: dict[str, list[str]] = {}
     for called in writer.analysis.tests:
         if called.conclusion == one.id and called.test and not called.done:

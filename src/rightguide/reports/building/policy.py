@@ -86,7 +86,7 @@ def _answers(writer: Writer, kind: str, element: str, caption: str) -> list[Bloc
     say = writer.say
     held = writer.dossier.by_id[element]
     answers = getattr(held, "aims", None) or getattr(held, "tests", None) or ()
-    items = {item.id: item.title for test in writer.method.tests if test.kind == kind for item in test.items}
+    items = {item.id: item.title for test in writer.guide.tests if test.kind == kind for item in test.items}
     if not answers:
         return []
     rows: list[Cells] = [

@@ -7,7 +7,6 @@ from typing import Any
 from rightguide.dossier import Conclusion, Dossier, Redacted
 from rightguide.evidence import Estimate, Excerpt, Source
 from rightguide.guide import Guide
-from rightguide.method import Phrase
 from rightguide.reasoning import Analysis, Chain
 from rightguide.reports.document import Block, Heading, Mark, Note, Paragraph, Run, Runs, Section, Table, plain
 from rightguide.values import Period, earliest
@@ -26,7 +25,7 @@ class Writer:
         self.guide = guide
         self.method = guide.method[self.dossier.method]
         self.chain = Chain(self.dossier)
-        self.phrases: dict[str, Phrase] = {phrase.id: phrase for phrase in self.method.phrases}
+        self.phrases = guide.phrase
         self.strengths = {one.impact: one for one in analysis.strengths}
         self.impact_laws = {one.impact: one for one in analysis.impact_laws}
         self.evidence = self._numbered_evidence()
