@@ -125,7 +125,7 @@ NOT_IN_THE_GUIDE = {
         "  provisions:\n  - iccpr:99.1",
         ".provisions: names provision 'iccpr:99.1', which the guide does not have; did you mean 'iccpr:9.1'?",
     ),
-    "method": ("state: NLD", "state: NLD\nmethod: wrong", "method: found 'wrong', expected one of right"),
+    "method": ("state: NLD", "state: NLD\nmethod: wrong", "method: found 'wrong', expected one of herwai, right"),
 }
 
 

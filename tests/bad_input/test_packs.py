@@ -184,8 +184,8 @@ def test_positions_that_cannot_be(run: Any, pack: Path):
         f"{file}:2: date: 1998-01-01 is before the text was adopted (1999-05-01)",
         f"{file}:3: date: 2011 is after the day for which the source speaks (2010)",
         f"{file}:4: state: names State 'XXX', which the guide does not have",
-        f"{file}:5: source: names source 'nowhere', which the guide does not have",
         f"{file}:5: instrument: names instrument 'regoinal', which the guide does not have; did you mean 'regional'?",
+        f"{file}:5: source: names source 'nowhere', which the guide does not have",
     ]
 
 
